@@ -1,0 +1,82 @@
+/**
+ * Movements: signed centimes, append-only, chained. A balance is always their sum; undoing one
+ * is a new row of the opposite amount that points to it.
+ */
+import type { DateCivile } from '../../shared/date-civile.ts';
+import { type Centimes, centimes, oppose } from '../../shared/montant.ts';
+import type { NatureMouvement } from '../../shared/nomenclature.ts';
+import { maillon, ORIGINE } from './chaine.ts';
+import { type Ecriture, type Lecture, preparer } from './handle.ts';
+
+export type Mouvement = {
+  readonly id: string;
+  readonly induId: string;
+  readonly debiteurId: string | null;
+  readonly nature: NatureMouvement;
+  readonly montantCentimes: Centimes;
+  readonly effetLe: DateCivile;
+  readonly enregistreLe: string;
+  readonly moyen: string | null;
+  readonly annuleId: string | null;
+};
+
+export type MouvementChaine = Mouvement & {
+  readonly poste: string;
+  readonly seq: number;
+  readonly hashPrecedent: string;
+};
+
+export function hashMouvement(m: MouvementChaine): string {
+  const { hashPrecedent, ...reste } = m;
+  return maillon('mouvement', hashPrecedent, reste);
+}
+
+export function insererMouvement(db: Ecriture, poste: string, m: Mouvement): void {
+  const dernier = preparer(
+    db,
+    'SELECT seq, hash FROM mouvement WHERE poste = ? ORDER BY seq DESC LIMIT 1',
+  ).get(poste) as { seq: number; hash: string } | undefined;
+  const chaine: MouvementChaine = {
+    ...m,
+    poste,
+    seq: (dernier?.seq ?? 0) + 1,
+    hashPrecedent: dernier?.hash ?? ORIGINE,
+  };
+  preparer(
+    db,
+    `INSERT INTO mouvement (id, poste, seq, indu_id, debiteur_id, nature, montant_centimes, effet_le,
+       enregistre_le, moyen, annule_id, hash_precedent, hash)
+     VALUES (@id, @poste, @seq, @induId, @debiteurId, @nature, @montantCentimes, @effetLe,
+       @enregistreLe, @moyen, @annuleId, @hashPrecedent, @hash)`,
+  ).run({ ...chaine, hash: hashMouvement(chaine) });
+}
+
+/** Sum of the movements of an indu: what is still owed. */
+export function soldeIndu(db: Lecture, induId: string): Centimes {
+  const ligne = preparer(
+    db,
+    'SELECT coalesce(sum(montant_centimes), 0) AS solde FROM mouvement WHERE indu_id = ?',
+  ).get(induId) as { solde: number };
+  return centimes(ligne.solde);
+}
+
+export function mouvementsIndu(db: Lecture, induId: string): Mouvement[] {
+  return preparer(
+    db,
+    `SELECT id, indu_id AS induId, debiteur_id AS debiteurId, nature, montant_centimes AS montantCentimes,
+       effet_le AS effetLe, enregistre_le AS enregistreLe, moyen, annule_id AS annuleId
+     FROM mouvement WHERE indu_id = ? ORDER BY effet_le, seq`,
+  ).all(induId) as Mouvement[];
+}
+
+/** The opposite row of a movement, same effect date: the balance is as if it had never been. */
+export function contrepassation(m: Mouvement, o: { id: string; enregistreLe: string }): Mouvement {
+  return {
+    ...m,
+    id: o.id,
+    nature: 'annulation',
+    montantCentimes: oppose(m.montantCentimes),
+    enregistreLe: o.enregistreLe,
+    annuleId: m.id,
+  };
+}

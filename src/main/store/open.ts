@@ -1,0 +1,119 @@
+/**
+ * Opens the encrypted base. The key has been checked by the wrap before (keys.ts), so a
+ * SQLITE_NOTADB here means a damaged file, never a wrong password.
+ * Invariant: every pragma is set AND read back; a re-opened WAL file silently says
+ * synchronous=NORMAL in this build, which could lose an acknowledged write.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { refuser } from '../../shared/refus.ts';
+import { ecriture, type Ecriture, type Lecture } from './handle.ts';
+import * as schema from './schema.ts';
+
+const PRAGMAS: readonly [nom: string, valeur: string | number, lue: string | number][] = [
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['foreign_keys', 'ON', 1],
+  ['temp_store', 'MEMORY', 2],
+  ['trusted_schema', 'OFF', 0],
+  ['recursive_triggers', 'ON', 1],
+  ['cell_size_check', 'ON', 1],
+  ['secure_delete', 'ON', 1],
+  ['busy_timeout', 250, 250],
+];
+
+const MIGRATIONS = [
+  join(import.meta.dirname, 'migrations'),
+  join(import.meta.dirname, '..', 'migrations'),
+].find((dossier) => existsSync(join(dossier, 'meta', '_journal.json')));
+
+/** Number of migrations this version of the app knows: the schema version of a file. */
+export function versionSchema(): number {
+  return readMigrationFiles({ migrationsFolder: dossierMigrations() }).length;
+}
+
+function dossierMigrations(): string {
+  if (!MIGRATIONS) throw new Error('migrations introuvables');
+  return MIGRATIONS;
+}
+
+/**
+ * Opens (or creates) the base with its raw 32-byte key and brings it to this version's schema.
+ * @throws RefusError BASE_ENDOMMAGEE, BASE_PLUS_RECENTE
+ */
+export function ouvrirBase(fichier: string, cle: Uint8Array): Ecriture {
+  const base = connecter(fichier, cle);
+  try {
+    migrer(base, fichier);
+    return base;
+  } catch (erreur) {
+    base.brut.close();
+    throw erreur;
+  }
+}
+
+/** Opens without migrating: a second thread, a backup to check. */
+export function connecter(fichier: string, cle: Uint8Array): Ecriture {
+  mkdirSync(dirname(fichier), { recursive: true });
+  const brut = new Database(fichier);
+  try {
+    brut.pragma("cipher='sqlcipher'");
+    brut.pragma('legacy=4');
+    brut.pragma(`key="x'${Buffer.from(cle).toString('hex')}'"`);
+    brut.prepare('select count(*) from sqlite_master').get();
+    for (const [nom, valeur, attendue] of PRAGMAS) {
+      brut.pragma(`${nom}=${valeur}`);
+      const lue = brut.pragma(nom, { simple: true });
+      if (lue !== attendue) throw new Error(`pragma ${nom} vaut ${lue}, attendu ${attendue}`);
+    }
+  } catch (erreur) {
+    brut.close();
+    if (estEndommagee(erreur)) return refuserEndommagee();
+    throw erreur;
+  }
+  return ecriture({ brut, orm: drizzle({ client: brut, schema }) });
+}
+
+/** Pages and structure; every page carries its own HMAC, so one flipped bit is seen. */
+export function controlerRapidement(base: Lecture): void {
+  const resultat = base.brut.pragma('quick_check', { simple: true });
+  if (resultat !== 'ok') refuserEndommagee();
+}
+
+function migrer(base: Ecriture, fichier: string): void {
+  const connue = versionSchema();
+  const trouvee = Number(base.brut.pragma('user_version', { simple: true }));
+  if (trouvee > connue) {
+    refuser(
+      'BASE_PLUS_RECENTE',
+      'Cette base a été ouverte par une version plus récente de Quittance. Elle n’a pas été ' +
+        'modifiée : installez la dernière version pour l’ouvrir.',
+    );
+  }
+  if (trouvee === connue) return;
+  if (trouvee > 0) copierAvantMigration(base, fichier, trouvee);
+  migrate(base.orm, { migrationsFolder: dossierMigrations() });
+  base.brut.pragma(`user_version=${connue}`);
+}
+
+function copierAvantMigration(base: Ecriture, fichier: string, version: number): void {
+  const copie = `${fichier}.avant-migration-${version}`;
+  if (!existsSync(copie)) base.brut.prepare('VACUUM INTO ?').run(copie);
+}
+
+export function estEndommagee(erreur: unknown): boolean {
+  const code = (erreur as { code?: unknown }).code;
+  return typeof code === 'string' && /^SQLITE_(NOTADB|CORRUPT)/.test(code);
+}
+
+function refuserEndommagee(): never {
+  return refuser(
+    'BASE_ENDOMMAGEE',
+    'Le mot de passe est juste, mais le fichier de la base est endommagé. Rien n’a été effacé : ' +
+      'rouvrez la dernière sauvegarde, et gardez ce fichier pour l’analyse.',
+  );
+}

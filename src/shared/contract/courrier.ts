@@ -1,0 +1,75 @@
+/** Letters: preparing (which mentions are there), making, sending, receiving, reprinting. */
+import { z } from 'zod';
+import { ISSUES_POSTALES } from '../nomenclature.ts';
+import { command, METIER, query } from './operation.ts';
+import { dateCivile, id, ligne, refusSchema } from './schemas.ts';
+
+export const CODES_COURRIER = ['D01', 'D05'] as const;
+export const LIBELLE_COURRIER: Record<(typeof CODES_COURRIER)[number], string> = {
+  D01: 'Notification d’indu',
+  D05: 'Accord d’échéancier',
+};
+
+const aEtablir = z.object({
+  dossierId: id,
+  code: z.enum(CODES_COURRIER),
+  /** The debtor addressed; the first one who owes when absent. */
+  debiteurId: id.optional(),
+});
+
+const AGENTS = ['gestionnaire-amiable', 'gestionnaire-contentieux'] as const;
+
+export const courrierContract = {
+  'courrier.preparer': query(
+    aEtablir,
+    z.object({
+      mentions: z.array(
+        z.object({
+          mention: z.string(),
+          champ: z.string(),
+          article: z.string(),
+          presente: z.boolean(),
+        }),
+      ),
+      refus: refusSchema.nullable(),
+    }),
+    { roles: METIER, resume: 'Liste les mentions d’un courrier et celles qui manquent.' },
+  ),
+  'courrier.etablir': command(
+    aEtablir,
+    z.object({
+      dossierId: id,
+      documentId: id,
+      reference: z.string(),
+      sha256: z.string(),
+      pages: z.number().int(),
+      pdf: z.base64(),
+    }),
+    { roles: AGENTS, resume: 'Établit un courrier ; à l’essai, en donne l’aperçu.' },
+  ),
+  'courrier.lire': query(
+    z.object({ documentId: id }),
+    z.object({ dossierId: id, reference: z.string(), sha256: z.string(), pdf: z.base64() }),
+    { roles: METIER, resume: 'Réimprime un courrier à l’identique.' },
+  ),
+  'courrier.envoyer': command(
+    z.object({
+      documentId: id,
+      envoyeLe: dateCivile,
+      mode: z.enum(['lrar', 'simple', 'remise']),
+      numero: ligne(30).nullable(),
+    }),
+    z.object({ dossierId: id, evenementId: id }),
+    { roles: AGENTS, resume: 'Enregistre l’envoi d’un courrier : les délais partent.' },
+  ),
+  'courrier.receptionner': command(
+    z.object({ documentId: id, issue: z.enum(ISSUES_POSTALES), le: dateCivile }),
+    z.object({ dossierId: id, evenementId: id, alertes: z.array(refusSchema) }),
+    { roles: AGENTS, resume: 'Enregistre l’issue postale d’un courrier.' },
+  ),
+  'evenement.annuler': command(
+    z.object({ evenementId: id, motif: ligne(300) }),
+    z.object({ dossierId: id, evenementId: id }),
+    { roles: AGENTS, resume: 'Annule un envoi ou une issue postale saisis par erreur.' },
+  ),
+};

@@ -1,0 +1,34 @@
+/** Every operation of the app, by name. The handler table must have exactly these keys. */
+import type { z } from 'zod';
+import { auditContract } from './audit.ts';
+import { compteContract } from './compte.ts';
+import { courrierContract } from './courrier.ts';
+import { dossierContract } from './dossier.ts';
+import { echeancierContract } from './echeancier.ts';
+import { importContract } from './import.ts';
+import type { Operation } from './operation.ts';
+import { organismeContract } from './organisme.ts';
+import { posteContract } from './poste.ts';
+
+export const contract = {
+  ...posteContract,
+  ...compteContract,
+  ...organismeContract,
+  ...dossierContract,
+  ...courrierContract,
+  ...echeancierContract,
+  ...importContract,
+  ...auditContract,
+} satisfies Record<string, Operation>;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+/** What a caller sends. */
+export type Entree<N extends OperationName> = z.input<Contract[N]['entree']>;
+/** What a handler receives, once parsed. */
+export type EntreeLue<N extends OperationName> = z.output<Contract[N]['entree']>;
+export type Sortie<N extends OperationName> = z.output<Contract[N]['sortie']>;
+
+export function estOperation(nom: string): nom is OperationName {
+  return Object.hasOwn(contract, nom);
+}

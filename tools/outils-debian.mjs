@@ -1,0 +1,44 @@
+/**
+ * The programs the tests read their results with: a browser for the screens, poppler and qpdf
+ * for the PDF pages. Installed from Debian where that is possible; never silently done without.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { dire } from './socle.mjs';
+
+const OUTILS = [
+  { programme: 'chromium', paquet: 'chromium', essais: 'les essais de la fenêtre (test/e2e)' },
+  { programme: 'pdftotext', paquet: 'poppler-utils', essais: 'la relecture des courriers PDF' },
+  { programme: 'qpdf', paquet: 'qpdf', essais: 'le contrôle de la structure des courriers PDF' },
+];
+
+/**
+ * @returns the tools still missing afterwards: each counts as one failed test, besides the tests
+ * that fail for want of it.
+ */
+export function assurerOutils() {
+  const manquants = absents();
+  if (manquants.length === 0) return [];
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installer(manquants);
+  const restants = absents();
+  for (const { programme, essais } of restants) {
+    dire(`ÉCHEC : « ${programme} » manque sur ce poste et n’a pas pu être installé ; ` +
+      `${essais} ne peuvent pas réussir et comptent comme échoués.`);
+  }
+  return restants;
+}
+
+function absents() {
+  return OUTILS.filter(({ programme }) => spawnSync(programme, ['--version']).error !== undefined);
+}
+
+function installer(manquants) {
+  const paquets = manquants.map(({ paquet }) => paquet);
+  dire(`Installation des paquets Debian manquants : ${paquets.join(', ')}…`);
+  const options = {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  spawnSync('apt-get', ['update', '-q'], options);
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...paquets], options);
+}

@@ -1,0 +1,76 @@
+/**
+ * `start` and `dev`: the application in its Electron window, or, where that binary or a display
+ * is missing, the same build served to this machine's browser by the loopback shell.
+ */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { construireSiPerime } from './construction.mjs';
+import { obtenirElectron } from './fenetre-electron.mjs';
+import { Arret, dire, lancer, lancerNode24, MODULES, RACINE } from './socle.mjs';
+
+/** An Electron that stops with an error this early could not open its window. */
+const DEMARRAGE_MS = 10_000;
+
+export async function start(args) {
+  const options = lireOptions(args);
+  await construireSiPerime();
+  const motif = await ouvrirFenetre(options);
+  if (motif === null) return 0;
+  dire(`${motif} : Quittance s’ouvre dans le navigateur de ce poste, et de lui seul.`);
+  return ouvrirBoucle(options);
+}
+
+/** Rebuilds at each saved file; F5 in the window shows the change. No development server. */
+export async function dev(args) {
+  const options = lireOptions(args);
+  await construireSiPerime();
+  const outil = join(MODULES, 'electron-vite', 'bin', 'electron-vite.js');
+  const guet = lancerNode24([outil, 'build', '--mode', 'guet'], { stdio: ['ignore', 2, 2] });
+  const boucle = ouvrirBoucle(options).then((code) => process.exit(code));
+  return Promise.race([guet, boucle]);
+}
+
+function lireOptions(args) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        base: { type: 'string' },
+        electron: { type: 'boolean', default: false },
+        navigateur: { type: 'boolean', default: false },
+      },
+    });
+    const base = values.base === undefined ? [] : ['--base', resolve(values.base)];
+    return { base, reessayer: values.electron, navigateur: values.navigateur };
+  } catch {
+    throw new Arret(
+      'Option inconnue. Usage : npm start -- [--base DOSSIER] [--electron | --navigateur]',
+      2,
+    );
+  }
+}
+
+/** @returns null once the window was opened and closed, else why there was none. */
+async function ouvrirFenetre({ base, reessayer, navigateur }) {
+  if (navigateur) return 'Ouverture demandée sans fenêtre Electron';
+  const electron = await obtenirElectron({ reessayer });
+  if (!electron) {
+    return 'La fenêtre Electron n’a pas pu être téléchargée sur ce poste (« npm start -- --electron » réessaie)';
+  }
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY) {
+    return 'Ce poste n’a pas d’écran pour la fenêtre Electron';
+  }
+  const debut = Date.now();
+  const code = await lancer(electron, [RACINE, ...base]);
+  if (code === 0 || Date.now() - debut > DEMARRAGE_MS) return null;
+  return 'La fenêtre Electron n’a pas pu s’ouvrir (message ci-dessus)';
+}
+
+/** The channel to the child closes with us: the server never outlives its launcher. */
+function ouvrirBoucle({ base }) {
+  const coquille = join(RACINE, 'src', 'main', 'shells', 'loopback.ts');
+  return lancerNode24([coquille, '--ouvrir', ...base], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+}
