@@ -2,9 +2,10 @@
  * The one launcher behind every npm script. Runs under any Node >= 20 with nothing installed:
  * installs what is missing, finds the pinned Node 24, and runs the command with it.
  */
-import { Arret, dire, lancerNode24, RACINE } from './socle.mjs';
-import { assurerDependances } from './installation.mjs';
+
 import { join } from 'node:path';
+import { assurerDependances } from './installation.mjs';
+import { Arret, dire, lancerNode24, RACINE } from './socle.mjs';
 
 const COMMANDES = {
   start: async (args) => (await import('./ouverture.mjs')).start(args),

@@ -49,7 +49,9 @@ async function installer() {
     const [programme, args, options] = commandeNpm();
     const code = await lancer(programme, args, { stdio: ['ignore', 2, 2], ...options });
     if (code !== 0) {
-      throw new Arret('L’installation des dépendances a échoué : voyez le message de npm ci-dessus.');
+      throw new Arret(
+        'L’installation des dépendances a échoué : voyez le message de npm ci-dessus.',
+      );
     }
   } finally {
     clearInterval(battement);

@@ -22,8 +22,10 @@ export function assurerOutils() {
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) installer(manquants);
   const restants = absents();
   for (const { programme, essais } of restants) {
-    dire(`ÉCHEC : « ${programme} » manque sur ce poste et n’a pas pu être installé ; ` +
-      `${essais} ne peuvent pas réussir et comptent comme échoués.`);
+    dire(
+      `ÉCHEC : « ${programme} » manque sur ce poste et n’a pas pu être installé ; ` +
+        `${essais} ne peuvent pas réussir et comptent comme échoués.`,
+    );
   }
   return restants;
 }

@@ -36,7 +36,9 @@ function fautesDuManifeste(manifeste, nom) {
   return listes
     .flatMap((liste) => Object.entries(manifeste[liste] ?? {}))
     .filter(([, version]) => !EXACTE.test(version))
-    .map(([paquet, version]) => `${nom} : « ${paquet} » n’est pas à une version exacte (${version}).`);
+    .map(
+      ([paquet, version]) => `${nom} : « ${paquet} » n’est pas à une version exacte (${version}).`,
+    );
 }
 
 function fautesDuVerrou(paquets) {
@@ -47,13 +49,16 @@ function fautesDuVerrou(paquets) {
     if (resolved !== undefined) fautes.push(`${chemin} : adresse « resolved » dans le verrou.`);
     if (!integrity && !inBundle) fautes.push(`${chemin} : pas d’empreinte d’intégrité.`);
     const native = chemin === 'node_modules/better-sqlite3'; // binding.gyp; its binaries are inside
-    if (hasInstallScript && !dev && !native) fautes.push(`${chemin} : script d’installation livré.`);
+    if (hasInstallScript && !dev && !native)
+      fautes.push(`${chemin} : script d’installation livré.`);
   }
   for (const nom of UNIQUES) {
     const places = entrees.filter(([chemin]) => chemin.endsWith(`node_modules/${nom}`));
     const versions = new Set(places.map(([, { version }]) => version));
     if (versions.size !== 1) {
-      fautes.push(`« ${nom} » est présent en ${versions.size} versions : ${[...versions].join(', ')}.`);
+      fautes.push(
+        `« ${nom} » est présent en ${versions.size} versions : ${[...versions].join(', ')}.`,
+      );
     }
   }
   return fautes;

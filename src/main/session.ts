@@ -65,8 +65,11 @@ export type Poste = {
   chemins(): Chemins;
   identite(): string;
   courante(): Session | null;
-  /** Opens the base with its key; takes the instance lock unless this is a second thread. */
-  ouvrir(cle: Buffer, compteId: string): Session;
+  /**
+   * Opens the base with its key; takes the instance lock unless this is a second thread.
+   * `garnir` fills a base that has just been created, before the account is looked up.
+   */
+  ouvrir(cle: Buffer, compteId: string, garnir?: (db: Ecriture) => void): Session;
   fermer(): void;
 };
 
@@ -89,13 +92,14 @@ export function creerPoste(racine: string, remise?: SessionOuverte): Poste {
       return identite;
     },
     courante: () => session,
-    ouvrir(cle, compteId) {
+    ouvrir(cle, compteId, garnir) {
       const { base: fichier, verrou } = poste.chemins();
       if (!remise) lacher = prendreVerrou(verrou);
       try {
         const db = remise ? connecter(fichier, cle) : ouvrirBase(fichier, cle);
         try {
           if (!remise) controlerRapidement(db);
+          garnir?.(db);
           session = { db, acteur: lireActeur(db, compteId), base, cle };
           return session;
         } catch (erreur) {

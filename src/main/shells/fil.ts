@@ -9,7 +9,7 @@ import type { Demande, DepuisOuvrier, Naissance, VersOuvrier } from './messages.
 type Reponse = Exclude<DepuisOuvrier, { type: 'progres' }>;
 type ReponseA<D extends Demande> = Extract<Reponse, { type: D['type'] }>['valeur'];
 type Attente = {
-  finir: (valeur: Reponse['valeur'] | null) => void;
+  finir: (reponse: { valeur: Reponse['valeur'] } | null) => void;
   progres: ((p: Progres) => void) | undefined;
 };
 
@@ -58,7 +58,7 @@ export function ouvrirFil(naissance: Naissance): Fil {
     const attente = attentes.get(message.numero);
     if (message.type === 'progres') return attente?.progres?.(message.progres);
     attentes.delete(message.numero);
-    attente?.finir(message.valeur);
+    attente?.finir({ valeur: message.valeur });
   });
 
   return {
@@ -73,8 +73,8 @@ export function ouvrirFil(naissance: Naissance): Fil {
       return new Promise((resoudre) => {
         attentes.set(mien, {
           progres,
-          finir: (valeur) =>
-            resoudre(valeur === null && demande.type !== 'session' ? null : { valeur } as never),
+          // A thread answers a question with a value of the question's own type.
+          finir: (reponse) => resoudre(reponse as { valeur: ReponseA<typeof demande> } | null),
         });
       });
     },

@@ -4,7 +4,7 @@
  */
 import type { CallOptions, Progres } from '../../shared/contract/operation.ts';
 import type { Answer } from '../../shared/refus.ts';
-import type { SessionOuverte } from '../app.ts';
+import type { SessionOuverte } from '../session.ts';
 
 /** What a thread receives at birth. With a session, it works beside the first one. */
 export type Naissance = { dossier: string; session?: SessionOuverte };

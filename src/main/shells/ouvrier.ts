@@ -48,7 +48,11 @@ function traiter(numero: number, demande: Demande): DepuisOuvrier {
     return { type: 'session', numero, valeur: app?.session() ?? null };
   }
   if (demande.type === 'ouvrir') {
-    return { type: 'ouvrir', numero, valeur: repondre(() => ({ ok: true, value: ouvrir() && null })) };
+    return {
+      type: 'ouvrir',
+      numero,
+      valeur: repondre(() => ({ ok: true, value: ouvrir() && null })),
+    };
   }
   const drapeau = new Int32Array(demande.drapeau);
   const options = {

@@ -6,6 +6,7 @@ import { courrierContract } from './courrier.ts';
 import { dossierContract } from './dossier.ts';
 import { echeancierContract } from './echeancier.ts';
 import { importContract } from './import.ts';
+import { induContract } from './indu.ts';
 import type { Operation } from './operation.ts';
 import { organismeContract } from './organisme.ts';
 import { posteContract } from './poste.ts';
@@ -15,6 +16,7 @@ export const contract = {
   ...compteContract,
   ...organismeContract,
   ...dossierContract,
+  ...induContract,
   ...courrierContract,
   ...echeancierContract,
   ...importContract,

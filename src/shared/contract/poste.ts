@@ -51,7 +51,12 @@ export const posteContract = {
     resume: 'État du poste : base, comptes, session.',
   }),
   'poste.creerBase': command(
-    z.object({ organisme: organismeSaisi, comptes: z.array(nouveauCompte).min(1).max(50) }),
+    z.object({
+      organisme: organismeSaisi,
+      comptes: z.array(nouveauCompte).min(1).max(50),
+      /** Marks the base as invented data, for good: a permanent band says so. */
+      demonstration: z.boolean().optional(),
+    }),
     z.object({ cleSecours: z.string(), comptes: z.array(id) }),
     { roles: 'poste', resume: 'Crée la base chiffrée de ce poste et ses premiers comptes.' },
   ),

@@ -3,24 +3,16 @@
  * Invariant: lenient on emptiness (a missing mention must be seen, not crash), strict on types.
  */
 import { z } from 'zod';
-import { type DateCivile, estDateCivile } from '../date-civile.ts';
-import type { Centimes } from '../montant.ts';
+import { centimes, dateCivile } from '../contract/schemas.ts';
 
 export const texte = z.string().nullable();
 export const drapeau = z.boolean();
 
 /** Integer centimes, or null when not known yet. */
-export const montant = z
-  .custom<Centimes>((v) => Number.isSafeInteger(v), 'Le montant est un nombre entier de centimes.')
-  .nullable();
+export const montant = centimes.nullable();
 
 /** DateCivile, or null when not known yet. */
-export const jour = z
-  .custom<DateCivile>(
-    (v) => typeof v === 'string' && estDateCivile(v),
-    'La date n’est pas un jour qui existe.',
-  )
-  .nullable();
+export const jour = dateCivile.nullable();
 
-/** A small count (number of instalments, day of the month), or null when not known yet. */
+/** A small count, or null when not known yet. */
 export const entier = z.int().min(0).nullable();

@@ -3,7 +3,7 @@
  * Base: CSS, art. R. 133-9-2 I (prime d'activité: R. 847-1-1 I); courriers.md § 7.
  */
 import { z } from 'zod';
-import { estMois, type Mois } from '../date-civile.ts';
+import { mois } from '../contract/schemas.ts';
 import { formatEuros } from '../montant.ts';
 import { drapeau, jour, montant, texte } from './champs.ts';
 import { dossier, mandat, socle } from './socle.ts';
@@ -21,7 +21,7 @@ export const ligneD01 = z.strictObject({
 
 /** One cell of the month grid: a benefit in a month. */
 export const celluleGrille = z.strictObject({
-  mois: z.custom<Mois>((v) => typeof v === 'string' && estMois(v), 'Le mois n’existe pas.'),
+  mois,
   prestation: z.string(),
   verse: montant,
   du: montant,

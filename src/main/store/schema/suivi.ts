@@ -117,7 +117,11 @@ export const tache = sqliteTable(
   (t) => [index('tache_dossier').on(t.dossierId), index('tache_ouverte').on(t.closeLe, t.echeanceLe)],
 );
 
-export type TypeTache = 'revue-echeancier' | 'recherche-adresse' | 'recouvrabilite';
+export type TypeTache =
+  | 'revue-echeancier'
+  | 'recherche-adresse'
+  | 'recouvrabilite'
+  | 'expertise-fraude';
 
 /**
  * Where a file stands: stage, next action, its date, the limitation date. Derived from the facts

@@ -1,0 +1,168 @@
+/**
+ * Where a file stands: stage, next action and its date, from facts already dated by the law.
+ * Pure and independent of today's date; the same table draws the path on the case screen.
+ */
+import { ajouterJours, ajouterMois, type DateCivile, formatDate } from '../../shared/date-civile.ts';
+import type { IssuePostale, Nature } from '../../shared/nomenclature.ts';
+
+export const ETAPES = [
+  'constat', 'notification', 'amiable', 'echeancier', 'contentieux', 'solde', 'annule',
+] as const;
+export type Etape = (typeof ETAPES)[number];
+
+export const LIBELLE_ETAPE: Record<Etape, string> = {
+  constat: 'Constat',
+  notification: 'Notification',
+  amiable: 'Amiable',
+  echeancier: 'Échéancier',
+  contentieux: 'Contentieux',
+  solde: 'Soldé',
+  annule: 'Annulé',
+};
+
+/** Local settings of the service, in days; no text fixes them. */
+export const DELAIS_INTERNES = {
+  notifier: 15,
+  /** An unclaimed registered letter waits 15 days at the post office. */
+  verifierReception: 15,
+  controlerEcheance: 5,
+} as const;
+
+export type FaitsCourrier = {
+  readonly etabliLe: DateCivile;
+  readonly envoyeLe: DateCivile | null;
+  readonly issue: IssuePostale | null;
+  readonly issueLe: DateCivile | null;
+};
+
+export type FaitsEcheancier = {
+  readonly accordeLe: DateCivile;
+  readonly signeLe: DateCivile | null;
+  /** First instalment not yet covered by what was received; null when all are. */
+  readonly prochaineLe: DateCivile | null;
+  readonly prochaineNumero: number | null;
+};
+
+export type Faits = {
+  readonly annule: boolean;
+  readonly solde: boolean;
+  readonly nature: Nature;
+  readonly constateLe: DateCivile;
+  readonly notification: FaitsCourrier | null;
+  /** First day on which a withholding is possible, once the receipt is proved. */
+  readonly retenuePossibleLe: DateCivile | null;
+  readonly echeancier: FaitsEcheancier | null;
+  readonly transmisLe: DateCivile | null;
+  readonly aRechercher: boolean;
+  readonly recouvrabilite: 'sans-objet' | 'a-verifier' | 'aucune-reclamation' | 'verifiee';
+};
+
+export type Situation = {
+  readonly etape: Etape;
+  readonly action: string;
+  readonly echeanceLe: DateCivile | null;
+  readonly provisoire: boolean;
+};
+
+const situation = (
+  etape: Etape,
+  action: string,
+  echeanceLe: DateCivile | null = null,
+  provisoire = false,
+): Situation => ({ etape, action, echeanceLe, provisoire });
+
+export function situer(f: Faits): Situation {
+  if (f.annule) return situation('annule', 'Import annulé');
+  if (f.solde) return situation('solde', 'Rien à faire');
+  if (f.echeancier) return suivreEcheancier(f.echeancier);
+  if (f.transmisLe) return situation('contentieux', 'Expertise du pôle contentieux', f.transmisLe);
+  if (!f.notification) return avantNotification(f);
+  return suivreNotification(f, f.notification);
+}
+
+function avantNotification(f: Faits): Situation {
+  if (f.recouvrabilite === 'a-verifier') {
+    return situation('constat', 'Vérifier les ressources', f.constateLe);
+  }
+  if (f.recouvrabilite === 'aucune-reclamation') {
+    return situation('constat', 'Proposer l’abandon', f.constateLe);
+  }
+  return situation('constat', 'Notifier l’indu', ajouterJours(f.constateLe, DELAIS_INTERNES.notifier));
+}
+
+function suivreNotification(f: Faits, n: FaitsCourrier): Situation {
+  if (f.aRechercher) return situation('notification', 'Rechercher l’adresse', n.issueLe ?? n.etabliLe);
+  if (!n.envoyeLe) return situation('notification', 'Envoyer la notification', n.etabliLe);
+  if (n.issue === 'npai') return situation('notification', 'Notifier à la nouvelle adresse', n.issueLe);
+  if (n.issue === 'non-reclame') {
+    return situation('notification', 'Envoyer de nouveau la notification', n.issueLe);
+  }
+  if (!n.issue) {
+    const le = ajouterJours(n.envoyeLe, DELAIS_INTERNES.verifierReception);
+    return situation('notification', 'Vérifier la réception', le, true);
+  }
+  if (f.nature === 'fraude') {
+    return situation('amiable', 'Transmettre au contentieux', n.issueLe, n.issue === 'refuse');
+  }
+  return situation('amiable', 'Proposer un échéancier', f.retenuePossibleLe ?? n.issueLe, n.issue === 'refuse');
+}
+
+function suivreEcheancier(e: FaitsEcheancier): Situation {
+  if (!e.signeLe) {
+    // R. 133-9-2 I 2° b: the plan must be concluded within one month of the agreement in principle.
+    return situation('echeancier', 'Faire signer l’accord', ajouterMois(e.accordeLe, 1));
+  }
+  if (!e.prochaineLe) return situation('echeancier', 'Contrôler le solde');
+  return situation(
+    'echeancier',
+    `Contrôler la ${e.prochaineNumero === 1 ? '1re' : `${e.prochaineNumero}e`} mensualité`,
+    ajouterJours(e.prochaineLe, DELAIS_INTERNES.controlerEcheance),
+  );
+}
+
+export type EtapeParcours = {
+  readonly cle: string;
+  readonly phase: 'amiable' | 'contentieux';
+  readonly libelle: string;
+  readonly detail: string;
+  readonly etat: 'faite' | 'en-cours' | 'a-venir';
+};
+
+/** The path drawn on the case screen: what is done, where we are, what comes under condition. */
+export function parcours(f: Faits): EtapeParcours[] {
+  const { etape } = situer(f);
+  const n = f.notification;
+  const recue = n?.issue === 'ar-signe' || n?.issue === 'refuse';
+  const solde = etape === 'solde';
+  const reponse = f.nature === 'fraude' ? 'expertise contentieuse' : 'échéancier ou retenue';
+  return [
+    pas('constat', 'amiable', 'Constat', formatDate(f.constateLe), n || solde ? 'faite' : 'en-cours'),
+    pas(
+      'notification', 'amiable', 'Notification',
+      n?.issueLe && recue ? `reçue le ${formatDate(n.issueLe)}` : n?.envoyeLe ? `envoyée le ${formatDate(n.envoyeLe)}` : 'à envoyer',
+      recue || solde ? 'faite' : n ? 'en-cours' : 'a-venir',
+    ),
+    pas(
+      'amiable', 'amiable', f.nature === 'fraude' ? 'Amiable' : 'Échéancier',
+      f.echeancier ? `accordé le ${formatDate(f.echeancier.accordeLe)}` : reponse,
+      solde ? 'faite' : recue && etape !== 'contentieux' ? 'en-cours' : 'a-venir',
+    ),
+    pas(
+      'transfert', 'contentieux', 'Transfert',
+      f.transmisLe ? formatDate(f.transmisLe) : 'si échec amiable',
+      etape === 'contentieux' ? 'en-cours' : 'a-venir',
+    ),
+    pas('mise-en-demeure', 'contentieux', 'Mise en demeure', 'après transfert', 'a-venir'),
+    pas('contrainte', 'contentieux', 'Contrainte', 'un mois après', 'a-venir'),
+  ];
+}
+
+function pas(
+  cle: string,
+  phase: EtapeParcours['phase'],
+  libelle: string,
+  detail: string,
+  etat: EtapeParcours['etat'],
+): EtapeParcours {
+  return { cle, phase, libelle, detail, etat };
+}

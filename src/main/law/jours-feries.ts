@@ -1,0 +1,187 @@
+/**
+ * French public holidays by territory, and the working day that a procedural limit waits for.
+ * Invariant: a list is sorted, a double holiday stands once.
+ * C. trav., art. L. 3133-1, L. 3422-2 (overseas), L. 3134-13 (Alsace-Moselle); CPC, art. 642.
+ */
+import {
+  ajouterJours,
+  anneeDe,
+  type DateCivile,
+  dateCivile,
+  dateDe,
+  formatDate,
+  jourDeSemaine,
+} from '../../shared/date-civile.ts';
+import { type Etape, type Statut, statutLePlusFaible } from '../../shared/explication.ts';
+import type { Territoire } from '../../shared/nomenclature.ts';
+import { refuser } from '../../shared/refus.ts';
+import { type Datee, datee, enVigueur } from './datee.ts';
+import { citer, S, type Source } from './sources.ts';
+
+/** Where a limit runs. */
+export type Lieu = {
+  readonly territoire: Territoire;
+  /**
+   * Alsace-Moselle only: the commune has a Protestant or a mixed church, so that Good Friday is a
+   * holiday there. Absent: true, as in the `calcul` contract. The application asks for the commune
+   * and passes false without an answer: no carry-over then.
+   */
+  readonly vendrediSaint?: boolean | undefined;
+};
+
+/** A fixed day, or a number of days after Easter Sunday. */
+type RegleFerie = { readonly nom: string } & (
+  | { readonly mois: number; readonly jour: number }
+  | { readonly apresPaques: number }
+);
+
+export type JourFerie = {
+  readonly date: DateCivile;
+  readonly nom: string;
+  readonly source: Source;
+  readonly statut: Statut;
+};
+
+const d = dateCivile;
+const VERIFIE_LE = d('2026-11-21');
+
+const LISTE: readonly RegleFerie[] = [
+  { nom: 'Jour de l’an', mois: 1, jour: 1 },
+  { nom: 'Lundi de Pâques', apresPaques: 1 },
+  { nom: 'Fête du travail', mois: 5, jour: 1 },
+  { nom: 'Victoire de 1945', mois: 5, jour: 8 },
+  { nom: 'Ascension', apresPaques: 39 },
+  { nom: 'Lundi de Pentecôte', apresPaques: 50 },
+  { nom: 'Fête nationale', mois: 7, jour: 14 },
+  { nom: 'Assomption', mois: 8, jour: 15 },
+  { nom: 'Toussaint', mois: 11, jour: 1 },
+  { nom: 'Armistice de 1918', mois: 11, jour: 11 },
+  { nom: 'Noël', mois: 12, jour: 25 },
+];
+
+/**
+ * DOUTE: the list was read in the code of 1 May 2008; for the years before, it is applied as it
+ * stands. No deadline of the application runs before 2009.
+ */
+const enDatee = (nom: string, liste: readonly RegleFerie[], source: Source) =>
+  datee<readonly RegleFerie[]>({
+    nom,
+    verifieLe: VERIFIE_LE,
+    versions: [
+      { depuis: d('1900-01-01'), valeur: liste, source, statut: 'interpretation' },
+      { depuis: d('2008-05-01'), valeur: liste, source, statut: 'certain' },
+    ],
+  });
+
+export const feriesLegaux = enDatee('Jours fériés légaux', LISTE, S.CT_L3133_1);
+
+const abolition = (mois: number, jour: number) =>
+  enDatee(
+    'Commémoration de l’abolition de l’esclavage',
+    [{ nom: 'Abolition de l’esclavage', mois, jour }],
+    S.CT_L3422_2,
+  );
+
+export const feriesLocaux: Readonly<Partial<Record<Territoire, Datee<readonly RegleFerie[]>>>> = {
+  ALSACE_MOSELLE: enDatee(
+    'Jours fériés d’Alsace-Moselle',
+    [{ nom: 'Lendemain de Noël', mois: 12, jour: 26 }],
+    S.CT_L3134_13,
+  ),
+  GUADELOUPE: abolition(5, 27),
+  MARTINIQUE: abolition(5, 22),
+  GUYANE: abolition(6, 10),
+  REUNION: abolition(12, 20),
+  MAYOTTE: abolition(4, 27),
+};
+
+/** Easter Sunday, Gregorian calendar (anonymous algorithm of Meeus, Jones and Butcher). */
+export function paques(annee: number): DateCivile {
+  const a = annee % 19;
+  const siecle = Math.trunc(annee / 100);
+  const reste = annee % 100;
+  const correction = Math.trunc((siecle - Math.trunc((siecle + 8) / 25) + 1) / 3);
+  const h = (19 * a + siecle - Math.trunc(siecle / 4) - correction + 15) % 30;
+  const l = (32 + 2 * (siecle % 4) + 2 * Math.trunc(reste / 4) - h - (reste % 4)) % 7;
+  const m = Math.trunc((a + 11 * h + 22 * l) / 451);
+  const n = h + l - 7 * m + 114;
+  return dateDe(annee, Math.trunc(n / 31), (n % 31) + 1);
+}
+
+/**
+ * The holidays of a year, sorted; two holidays of the same day are both there, with their names.
+ * @throws RefusError FERIES_ANNEE unless `annee` is a whole year from 1900 to 2199.
+ */
+export function feriesDe(annee: number, lieu: Lieu): JourFerie[] {
+  if (!Number.isInteger(annee) || annee < 1900 || annee > 2199) {
+    refuser('FERIES_ANNEE', 'L’année doit être un nombre entier de 1900 à 2199.', {
+      champ: 'annee',
+    });
+  }
+  const dimanche = paques(annee);
+  const local = feriesLocaux[lieu.territoire];
+  const tables = local ? [feriesLegaux, local] : [feriesLegaux];
+  const jours = tables.flatMap((table) => {
+    const { valeur, source, statut } = enVigueur(table, dateDe(annee, 1, 1), 'annee');
+    return valeur.map((r) => ({ date: dateFerie(r, annee, dimanche), nom: r.nom, source, statut }));
+  });
+  if (lieu.territoire === 'ALSACE_MOSELLE' && lieu.vendrediSaint !== false) {
+    jours.push({
+      date: ajouterJours(dimanche, -2),
+      nom: 'Vendredi saint',
+      source: S.CT_L3134_13,
+      statut: 'interpretation',
+    });
+  }
+  return jours.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+}
+
+function dateFerie(regle: RegleFerie, annee: number, dimanche: DateCivile): DateCivile {
+  return 'mois' in regle
+    ? dateDe(annee, regle.mois, regle.jour)
+    : ajouterJours(dimanche, regle.apresPaques);
+}
+
+/** The dates alone, sorted, each once. @throws RefusError FERIES_ANNEE */
+export function joursFeries(
+  annee: number,
+  territoire: Territoire,
+  commune: Omit<Lieu, 'territoire'> = {},
+): DateCivile[] {
+  return [...new Set(feriesDe(annee, { territoire, ...commune }).map((j) => j.date))];
+}
+
+export type ResultatFeries = {
+  readonly dates: readonly DateCivile[];
+  readonly explication: readonly Etape[];
+  readonly statut: Statut;
+};
+
+/** The list of a year with its steps, one a holiday. @throws RefusError FERIES_ANNEE */
+export function calculerJoursFeries(entree: Lieu & { readonly annee: number }): ResultatFeries {
+  const jours = feriesDe(entree.annee, entree);
+  return {
+    dates: [...new Set(jours.map((j) => j.date))],
+    explication: jours.map((j) => ({
+      etape: j.nom,
+      valeur: formatDate(j.date),
+      reference: citer(j.source),
+      ...(j.nom === 'Vendredi saint'
+        ? { raison: 'Seulement dans une commune à temple protestant ou à église mixte.' }
+        : {}),
+    })),
+    statut: statutLePlusFaible(jours.map((j) => j.statut)),
+  };
+}
+
+/** What closes a day: its name and source; null on a working day. */
+export type JourChome = { readonly nom: string; readonly source: Source; readonly statut: Statut };
+
+const NOMS_WEEK_END: Readonly<Record<number, string>> = { 6: 'samedi', 7: 'dimanche' };
+
+/** Saturday, Sunday or public holiday (CPC 642); null when the day is worked. */
+export function jourChome(date: DateCivile, lieu: Lieu): JourChome | null {
+  const weekEnd = NOMS_WEEK_END[jourDeSemaine(date)];
+  if (weekEnd) return { nom: weekEnd, source: S.CPC_642, statut: 'certain' };
+  return feriesDe(anneeDe(date), lieu).find((j) => j.date === date) ?? null;
+}

@@ -1,0 +1,214 @@
+/**
+ * Limitation periods of the recovery of a benefit: length, start and cap by nature, benefit and
+ * date. The clocks themselves run in domain/prescription.ts with the rule given here.
+ * CSS, art. L. 355-3, L. 815-11, L. 553-1, L. 821-5, L. 845-4, L. 168-12; CASF, art. L. 262-45;
+ * C. civ., art. 2224 and 2232.
+ */
+import { type DateCivile, dateCivile, formatDate, laPlusTardive } from '../../shared/date-civile.ts';
+import type { Etape, Statut } from '../../shared/explication.ts';
+import type { Nature, Prestation } from '../../shared/nomenclature.ts';
+import { refuser } from '../../shared/refus.ts';
+import type { Acte, Paiement, ReglePrescription } from '../domain/prescription.ts';
+import { controlerActe, effetDe } from './actes-interruptifs.ts';
+import { type Datee, datee, enVigueur, type Version } from './datee.ts';
+import { exigerPrestation } from './prestations.ts';
+import { citer, S, type Source } from './sources.ts';
+
+/** Where the clock of a payment starts. `connaissance`: the later of knowledge and payment. */
+export type Depart = 'paiement' | 'connaissance';
+export type Periode = { readonly annees: number; readonly depart: Depart };
+
+const d = dateCivile;
+const VERIFIE_LE = d('2026-11-21');
+/** Law n° 2008-561: five years of common law and the cap of twenty years. */
+const REFORME_2008 = d('2008-06-19');
+/** C. civ., art. 2232. */
+const BUTOIR_ANNEES = 20;
+
+const DEUX_ANS: Periode = { annees: 2, depart: 'paiement' };
+const CINQ_ANS: Periode = { annees: 5, depart: 'connaissance' };
+
+const version = (
+  depuis: DateCivile,
+  valeur: Periode,
+  precision: { readonly source: Source; readonly statut: Statut },
+): Version<Periode> => ({ depuis, valeur, ...precision });
+
+const periode = (nom: string, ...versions: Version<Periode>[]): Datee<Periode> =>
+  datee({ nom: `Prescription (${nom})`, verifieLe: VERIFIE_LE, versions });
+
+/** Family branch: the start from the payment was not read in the text itself. */
+const familleVivant = (source: Source, depuis = REFORME_2008) =>
+  version(depuis, DEUX_ANS, { source, statut: 'interpretation' });
+
+const solidarite = periode(
+  'ASPA, ASI',
+  version(REFORME_2008, DEUX_ANS, { source: S.L815_11, statut: 'certain' }),
+);
+const vieillesse = periode(
+  'vieillesse',
+  version(d('1985-12-21'), DEUX_ANS, { source: S.L355_3, statut: 'certain' }),
+);
+const logement = periode(
+  'aides au logement',
+  familleVivant(S.CCH_L351_11),
+  familleVivant(S.CCH_L821_7, d('2019-09-01')),
+);
+const parRenvoi = (nom: string, source: Source) => periode(nom, familleVivant(source));
+
+/** Debts of the living, without fraud or false declaration. */
+export const prescriptionVivant: Readonly<Record<Prestation, Datee<Periode>>> = {
+  PENSION: vieillesse,
+  REVERSION: vieillesse,
+  ASPA: solidarite,
+  ASI: solidarite,
+  // The allocation de veuvage is outside L. 355-3: common law, as the circular says.
+  VEUVAGE: periode(
+    'veuvage',
+    version(REFORME_2008, CINQ_ANS, { source: S.CIRC_CNAV_2014_23, statut: 'interpretation' }),
+  ),
+  PF: parRenvoi('prestations familiales', S.L553_1),
+  ALF: logement,
+  ALS: logement,
+  APL: logement,
+  AAH: parRenvoi('AAH', S.L821_5),
+  RSA: parRenvoi('RSA', S.CASF_L262_45),
+  PRIME_ACTIVITE: parRenvoi('prime d’activité', S.L845_4),
+  AJPA: parRenvoi('AJPA', S.L168_12),
+};
+
+const fraudeCommune = periode(
+  'fraude, droit commun',
+  version(REFORME_2008, CINQ_ANS, { source: S.CC_2224, statut: 'interpretation' }),
+);
+const fraudeRetraite = periode(
+  'fraude, retraite',
+  version(REFORME_2008, CINQ_ANS, { source: S.CASS_AP_2023, statut: 'certain' }),
+);
+const fraudeFamille = periode(
+  'fraude, famille',
+  version(REFORME_2008, CINQ_ANS, { source: S.CC_2224, statut: 'interpretation' }),
+  version(d('2020-12-16'), CINQ_ANS, { source: S.L553_1, statut: 'certain' }),
+);
+
+/** Fraud or false declaration: five years everywhere, written in the text or by common law. */
+export const prescriptionFraude: Readonly<Record<Prestation, Datee<Periode>>> = {
+  PENSION: fraudeRetraite,
+  REVERSION: fraudeRetraite,
+  ASPA: fraudeRetraite,
+  ASI: fraudeRetraite,
+  VEUVAGE: fraudeCommune,
+  PF: fraudeFamille,
+  PRIME_ACTIVITE: fraudeFamille,
+  AJPA: fraudeFamille,
+  ALF: fraudeCommune,
+  ALS: fraudeCommune,
+  APL: fraudeCommune,
+  AAH: fraudeCommune,
+  RSA: fraudeCommune,
+};
+
+/** Payments made after the death: common law, never the two years. */
+export const prescriptionDeces: Datee<Periode> = periode(
+  'versements postérieurs au décès',
+  version(REFORME_2008, CINQ_ANS, { source: S.CASS_2019_DECES, statut: 'certain' }),
+);
+
+export type EntreePrescription = {
+  readonly nature: Nature;
+  readonly prestation: Prestation;
+  readonly paiements: readonly Paiement[];
+  /** Day on which the death was known or the fraud discovered. */
+  readonly connaissance: DateCivile | null;
+  readonly actes: readonly Acte[];
+  readonly au: DateCivile;
+};
+
+/**
+ * The rule of a question, checked, ready for `calculerPrescription(entree, regle)`.
+ * @throws RefusError PRESCRIPTION_CONNAISSANCE, PRESCRIPTION_PAIEMENT, PRESCRIPTION_ACTE for
+ * a wrong entry; HORS_DROIT when no period is known on `au` or a payment precedes its benefit.
+ */
+export function reglePrescription(entree: EntreePrescription): ReglePrescription {
+  const { nature, prestation, connaissance, au } = entree;
+  controler(entree);
+  const { valeur, source, statut } = enVigueur(periodesDe(entree), au, 'au');
+  const depuisConnaissance = valeur.depart === 'connaissance' ? connaissance : null;
+  const transition = nature === 'deces' && entree.paiements.some((p) => p.date < REFORME_2008);
+  return {
+    dureeAnnees: valeur.annees,
+    butoirAnnees: BUTOIR_ANNEES,
+    depart: (paiement) => {
+      const depart = depuisConnaissance ? laPlusTardive(paiement, depuisConnaissance) : paiement;
+      // Thirty years ran before the reform: the five years cannot begin before it.
+      return nature === 'deces' && paiement < REFORME_2008
+        ? laPlusTardive(depart, REFORME_2008)
+        : depart;
+    },
+    effet: effetDe,
+    etapes: etapesDe({ periode: valeur, source, depuisConnaissance, transition }),
+    statut: transition || (nature === 'deces' && horsRetraite(prestation)) ? 'interpretation' : statut,
+  };
+}
+
+function periodesDe({ nature, prestation }: EntreePrescription): Datee<Periode> {
+  if (nature === 'deces') return prescriptionDeces;
+  return (nature === 'vivant' ? prescriptionVivant : prescriptionFraude)[prestation];
+}
+
+const RETRAITE: readonly Prestation[] = ['PENSION', 'REVERSION', 'ASPA', 'ASI', 'VEUVAGE'];
+/** The rulings on payments after a death are about pensions. */
+const horsRetraite = (prestation: Prestation): boolean => !RETRAITE.includes(prestation);
+
+function controler({ nature, prestation, connaissance, paiements, actes }: EntreePrescription) {
+  if (nature !== 'vivant' && connaissance === null) {
+    refuser(
+      'PRESCRIPTION_CONNAISSANCE',
+      nature === 'deces'
+        ? 'Indiquez le jour où le décès a été connu.'
+        : 'Indiquez le jour où la fraude a été découverte.',
+      { champ: 'connaissance' },
+    );
+  }
+  paiements.forEach((paiement, rang) => {
+    if (paiement.montant < 0) {
+      refuser('PRESCRIPTION_PAIEMENT', 'Un versement ne peut pas être négatif.', {
+        champ: `paiements.${rang}.montant`,
+      });
+    }
+    exigerPrestation(prestation, paiement.date);
+  });
+  actes.forEach(controlerActe);
+}
+
+function etapesDe(regle: {
+  readonly periode: Periode;
+  readonly source: Source;
+  readonly depuisConnaissance: DateCivile | null;
+  readonly transition: boolean;
+}): Etape[] {
+  const { periode: p, source, depuisConnaissance, transition } = regle;
+  const etapes: Etape[] = [
+    { etape: 'Durée de la prescription', valeur: `${p.annees}\u00a0ans`, reference: citer(source) },
+    {
+      etape: 'Point de départ, versement par versement',
+      valeur: depuisConnaissance
+        ? `le paiement, au plus tôt le ${formatDate(depuisConnaissance)}`
+        : 'le paiement',
+      reference: citer(source),
+    },
+    {
+      etape: 'Butoir',
+      valeur: `${BUTOIR_ANNEES}\u00a0ans depuis chaque paiement`,
+      reference: citer(S.CC_2232),
+    },
+  ];
+  if (transition) {
+    etapes.push({
+      etape: 'Versements d’avant la réforme',
+      valeur: `délai compté au plus tôt du ${formatDate(REFORME_2008)}`,
+      reference: citer(S.CASS_2019_DECES),
+    });
+  }
+  return etapes;
+}

@@ -1,0 +1,122 @@
+/**
+ * General law: code civil, code de procédure civile, code du travail, rulings, circulars, press.
+ * State read: code civil and CPC of 4 April 2026 for the articles marked so, of 1 September 2020
+ * otherwise; code du travail of early 2026.
+ */
+import { dateCivile } from '../../shared/date-civile.ts';
+import type { CodeSource, Source } from './sources.ts';
+
+const AVRIL_2026 = dateCivile('2026-04-04');
+const SEPTEMBRE_2020 = dateCivile('2020-09-01');
+
+const civil = (numero: string, resume: string, etat = AVRIL_2026): Source => ({
+  code: 'C. civ.',
+  numero,
+  version: null,
+  etat,
+  resume,
+});
+
+const cpc = (numero: string, resume: string): Source => ({
+  code: 'CPC',
+  numero,
+  version: null,
+  etat: SEPTEMBRE_2020,
+  resume,
+});
+
+const travail = (numero: string, resume: string): Source => ({
+  code: 'C. trav.',
+  numero,
+  version: null,
+  etat: dateCivile('2026-03-14'),
+  resume,
+});
+
+/** Rulings, circulars, press: a date and a reference, no consolidated state. */
+const piece = (code: CodeSource, numero: string, jour: string | null, resume: string): Source => ({
+  code,
+  numero,
+  version: jour ? dateCivile(jour) : null,
+  etat: null,
+  resume,
+});
+
+export const DROIT_COMMUN = {
+  CC_2224: civil(
+    '2224',
+    'Les actions personnelles se prescrivent par cinq ans à compter du jour où le titulaire du droit a connu ou aurait dû connaître les faits.',
+    SEPTEMBRE_2020,
+  ),
+  CC_2228: civil(
+    '2228 et 2229',
+    'La prescription se compte par jours ; elle est acquise lorsque le dernier jour du terme est accompli.',
+    SEPTEMBRE_2020,
+  ),
+  CC_2231: civil(
+    '2231',
+    'L’interruption efface le délai couru et fait courir un nouveau délai de même durée.',
+  ),
+  CC_2232: civil(
+    '2232',
+    'Ni le report du départ ni l’interruption ne portent la prescription au-delà de vingt ans depuis la naissance du droit, sauf demande en justice ou acte d’exécution.',
+  ),
+  CC_2240: civil(
+    '2240',
+    'La reconnaissance par le débiteur du droit du créancier interrompt la prescription.',
+    SEPTEMBRE_2020,
+  ),
+  CC_2241: civil(
+    '2241 et 2242',
+    'La demande en justice interrompt la prescription jusqu’à l’extinction de l’instance.',
+  ),
+  CC_2243: civil(
+    '2243',
+    'L’interruption est non avenue si le demandeur se désiste, laisse périmer l’instance ou est définitivement débouté.',
+  ),
+  CC_2244: civil(
+    '2244',
+    'Une mesure conservatoire ou un acte d’exécution forcée interrompt la prescription.',
+  ),
+  CPC_641: cpc(
+    '640 et 641',
+    'En jours, le jour de l’événement ne compte pas ; en mois ou en années, le délai expire au même quantième, à défaut le dernier jour du mois.',
+  ),
+  CPC_642: cpc(
+    '642',
+    'Tout délai expire le dernier jour à vingt-quatre heures ; un samedi, un dimanche ou un jour férié ou chômé le reporte au premier jour ouvrable suivant.',
+  ),
+  CT_L3133_1: travail('L.3133-1', 'Liste des onze jours fériés légaux.'),
+  CT_L3422_2: travail(
+    'L.3422-2',
+    'Jour férié de la commémoration de l’abolition de l’esclavage, par collectivité d’outre-mer.',
+  ),
+  CT_L3134_13: travail(
+    'L.3134-13',
+    'Alsace-Moselle : le 26 décembre partout ; le Vendredi saint dans les communes à temple protestant ou à église mixte.',
+  ),
+  CASS_AP_2023: piece(
+    'Cass.',
+    'ass. plén., 17 mai 2023, n° 20-20.559',
+    '2023-05-17',
+    'Fraude ou fausse déclaration : cinq ans depuis la découverte ; sont atteints les versements des vingt ans qui précèdent l’action.',
+  ),
+  CASS_2019_DECES: piece(
+    'Cass.',
+    '2e civ., 24 janvier 2019, n° 18-10.994',
+    '2019-01-24',
+    'Versements postérieurs au décès : prescription de droit commun, cinq ans depuis la connaissance du décès ; la lettre recommandée vaut à sa date d’envoi.',
+  ),
+  CIRC_CNAV_2014_23: piece(
+    'Circ. Cnav',
+    '2014/23',
+    null,
+    'Prescription : lecture par bloc depuis la dernière mensualité ; veuvage, cinq ans ; pli non réclamé interruptif, pli NPAI non.',
+  ),
+  ASH_2694: piece(
+    'ASH',
+    'n° 2694',
+    null,
+    'Recouvrement des indus par les CAF en janvier 2011 : seuils de 16 € (AAH) et 15 € (ALS, APL) portés à 21 €.',
+  ),
+} as const satisfies Record<string, Source>;
