@@ -62,6 +62,8 @@ export default defineConfig(({ mode }) => {
         // Nothing inlined: the policy of the page knows files only, not data: fonts.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
+        // Read from the disk, not from a network: pdf.js and the page are each one file.
+        chunkSizeWarningLimit: 4000,
         rolldownOptions: { input: join(racine, 'src/renderer/index.html') },
       },
     },

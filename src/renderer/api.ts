@@ -4,7 +4,9 @@
  * computes no amount, no date and no permission.
  */
 import {
+  keepPreviousData,
   type QueryClient,
+  type UseQueryOptions,
   type UseQueryResult,
   useMutation,
   useQuery,
@@ -74,12 +76,14 @@ export function useLecture<N extends NomLecture>(
   entree: Entree<N>,
   { actif = true, garderPrecedent = false }: OptionsLecture = {},
 ): UseQueryResult<Sortie<N>, Error> {
-  return useQuery<Sortie<N>, Error>({
+  const options: UseQueryOptions<Sortie<N>, Error> = {
     queryKey: [nom, entree],
     queryFn: () => appeler(nom, entree),
     enabled: actif,
-    ...(garderPrecedent ? { placeholderData: (avant: Sortie<N> | undefined) => avant } : {}),
-  });
+  };
+  // keepPreviousData is generic over any query: the cast only ties it to this one.
+  if (garderPrecedent) options.placeholderData = keepPreviousData as never;
+  return useQuery(options);
 }
 
 /** Asks every read again: the state of the base has changed. */

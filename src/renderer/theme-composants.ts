@@ -79,12 +79,7 @@ export const components = {
     vars: () => ({ wrapper: { '--input-height': 'var(--champ)', '--input-fz': 'var(--t-sm)' } }),
   }),
   InputWrapper: InputWrapper.extend({
-    classNames: { root: classes.enveloppe, label: classes.etiquette, required: classes.requis },
-    vars: () => ({
-      label: { '--input-label-size': 'var(--t-sm)', '--input-asterisk-color': undefined },
-      error: { '--input-error-size': 'var(--t-xs)' },
-      description: { '--input-description-size': 'var(--t-xs)' },
-    }),
+    classNames: { root: classes.enveloppe, label: classes.etiquette, required: classes.requis, error: classes.faute, description: classes.aide },
   }),
   Loader: Loader.extend({ defaultProps: { size: 16, type: 'oval' } }),
   Menu: Menu.extend({

@@ -102,7 +102,7 @@ export const LIBELLE_ACCESSOIRE: Record<Accessoire, string> = {
 
 export const NATURES_MOUVEMENT = [
   'constat', 'versement', 'retenue', 'remise', 'frais', 'penalite', 'indemnite', 'anv',
-  'reprise-anv', 'annulation',
+  'reprise-anv', 'prescription', 'annulation',
 ] as const;
 export type NatureMouvement = (typeof NATURES_MOUVEMENT)[number];
 

@@ -4,13 +4,21 @@
  * Invariant: prescrit + recouvrable = the sum of the payments; an act never makes a clock older.
  */
 import {
-  ajouterAnnees, type DateCivile, formatDate, laPlusTardive, laPlusTot,
+  ajouterAnnees,
+  type DateCivile,
+  laPlusTardive,
+  laPlusTot,
 } from '../../shared/date-civile.ts';
 import { type Etape, type Statut, statutLePlusFaible } from '../../shared/explication.ts';
-import { type Centimes, formatEuros, somme } from '../../shared/montant.ts';
+import { type Centimes, somme } from '../../shared/montant.ts';
+import { ecartDeBloc, etapeActe, etapesFinales } from './prescription-etapes.ts';
 
 export const TYPES_ACTE = [
-  'lrar', 'lettre-simple', 'reconnaissance', 'execution', 'justice',
+  'lrar',
+  'lettre-simple',
+  'reconnaissance',
+  'execution',
+  'justice',
 ] as const;
 export type TypeActe = (typeof TYPES_ACTE)[number];
 
@@ -49,6 +57,8 @@ export type ReglePrescription = {
   readonly depart: (paiement: DateCivile) => DateCivile;
   /** `au`: the day at which the question is asked. */
   readonly effet: (acte: Acte, au: DateCivile) => EffetActe;
+  /** Source of the reading « par bloc » to compare with; null when there is none. */
+  readonly lectureParBloc: string | null;
   readonly etapes: readonly Etape[];
   readonly statut: Statut;
 };
@@ -78,7 +88,8 @@ export type ResultatPrescription = {
   readonly statut: Statut;
 };
 
-type ActePese = { readonly acte: Acte; readonly effet: EffetActe };
+/** An act and what the law makes of it. */
+export type ActePese = { readonly acte: Acte; readonly effet: EffetActe };
 
 /** The acts done by `au` that have a date, with what the law makes of them, by date. */
 function peser(question: QuestionPrescription, regle: ReglePrescription): ActePese[] {
@@ -162,6 +173,7 @@ export function calculerPrescription(
     somme(versements.filter((v) => v.prescrit === perdus).map((v) => v.montant));
   const utiles = new Set(marches.flatMap((m) => m.utiles));
   const retenus = actes.filter((pese) => utiles.has(pese));
+  const bloc = ecartDeBloc(versements, regle);
   const resultat = {
     prescrit: total(true),
     recouvrable: total(false),
@@ -175,46 +187,12 @@ export function calculerPrescription(
       ...regle.etapes,
       ...actes.map((pese) => etapeActe(pese, utiles.has(pese))),
       ...etapesFinales(resultat, question.au),
+      ...bloc,
     ],
-    statut: statutLePlusFaible([regle.statut, ...retenus.map(({ effet }) => effet.statut)]),
+    statut: statutLePlusFaible([
+      regle.statut,
+      ...retenus.map(({ effet }) => effet.statut),
+      bloc.length > 0 ? 'interpretation' : 'certain',
+    ]),
   };
-}
-
-const LIBELLE_ACTE: Readonly<Record<TypeActe, string>> = {
-  lrar: 'Lettre recommandée envoyée',
-  'lettre-simple': 'Lettre simple',
-  reconnaissance: 'Reconnaissance de la dette',
-  execution: 'Acte d’exécution ou mesure conservatoire',
-  justice: 'Demande en justice',
-};
-
-function etapeActe({ acte, effet }: ActePese, utile: boolean): Etape {
-  const sansEffet = effet.interrompt && !utile;
-  return {
-    etape: `${LIBELLE_ACTE[acte.type]} le ${formatDate(acte.date)}`,
-    valeur: utile ? 'interrompt' : 'sans effet',
-    reference: effet.reference,
-    raison: sansEffet ? 'Aucun versement n’en voit sa limite repoussée.' : effet.raison,
-  };
-}
-
-type Bilan = Pick<ResultatPrescription, 'prescrit' | 'recouvrable' | 'dateLimite'>;
-
-function etapesFinales({ prescrit, recouvrable, dateLimite }: Bilan, au: DateCivile): Etape[] {
-  const etapes: Etape[] = [
-    {
-      etape: `Prescrit au ${formatDate(au)}`,
-      valeur: formatEuros(prescrit),
-      reference: null,
-    },
-    { etape: 'Encore recouvrable', valeur: formatEuros(recouvrable), reference: null },
-  ];
-  if (dateLimite !== null) {
-    etapes.push({
-      etape: 'Dernier jour pour interrompre',
-      valeur: formatDate(dateLimite),
-      reference: null,
-    });
-  }
-  return etapes;
 }

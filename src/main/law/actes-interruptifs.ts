@@ -5,10 +5,15 @@
  */
 import { type DateCivile, dateCivile } from '../../shared/date-civile.ts';
 import { refuser } from '../../shared/refus.ts';
-import {
-  type Acte, type EffetActe, ISSUES_JUSTICE, type TypeActe,
-} from '../domain/prescription.ts';
+import type { Acte, EffetActe, IssueActe, TypeActe } from '../domain/prescription.ts';
 import { citer, S, type Source } from './sources.ts';
+
+const DE_JUSTICE: readonly (IssueActe | null)[] = [
+  'favorable',
+  'desistement',
+  'peremption',
+  'rejet',
+];
 
 /** First day of the rule of the date of sending; before it the same effect is assumed. */
 const ENVOI_DEPUIS = dateCivile('2009-12-28');
@@ -22,11 +27,7 @@ const aucun = (raison: string, source: Source): EffetActe => ({
   statut: 'certain',
 });
 
-const interruption = (
-  acte: Acte,
-  raison: string,
-  source: Source,
-): EffetActe => ({
+const interruption = (acte: Acte, raison: string, source: Source): EffetActe => ({
   interrompt: true,
   repartLe: acte.date,
   leveLeButoir: false,
@@ -78,30 +79,38 @@ export function effetDe(acte: Acte, au: DateCivile): EffetActe {
  * Refuses an act whose fields contradict each other.
  * @throws RefusError PRESCRIPTION_ACTE naming the field `actes.<rang>.<champ>`.
  */
-export function controlerActe(acte: Acte, rang: number): void {
-  const faute = fauteDe(acte);
+export function controlerActe(acte: Acte, rang: number, au: DateCivile): void {
+  const faute = fauteDe(acte) ?? (acte.type === 'justice' ? fauteInstance(acte, au) : null);
   if (faute) refuser('PRESCRIPTION_ACTE', faute.phrase, { champ: `actes.${rang}.${faute.champ}` });
 }
 
 type Faute = { readonly champ: 'issue' | 'finInstance'; readonly phrase: string };
 
-function fauteDe({ type, issue, finInstance, date }: Acte): Faute | null {
-  const issueDeJustice = ISSUES_JUSTICE.some((i) => i === issue);
-  if (type !== 'justice') {
-    if (issueDeJustice) {
-      return { champ: 'issue', phrase: 'Cette issue est celle d’une demande en justice.' };
-    }
-    return finInstance === null
+function fauteDe({ type, issue, finInstance }: Acte): Faute | null {
+  const issueDeJustice = DE_JUSTICE.includes(issue);
+  if (type === 'justice') {
+    return issue === null || issueDeJustice
       ? null
-      : { champ: 'finInstance', phrase: 'Seule une demande en justice a une fin d’instance.' };
+      : { champ: 'issue', phrase: 'Une demande en justice n’a pas d’issue postale.' };
   }
-  if (issue !== null && !issueDeJustice) {
-    return { champ: 'issue', phrase: 'Une demande en justice n’a pas d’issue postale.' };
+  if (issueDeJustice) {
+    return { champ: 'issue', phrase: 'Cette issue est celle d’une demande en justice.' };
   }
-  if (finInstance !== null && finInstance < date) {
+  return finInstance === null
+    ? null
+    : { champ: 'finInstance', phrase: 'Seule une demande en justice a une fin d’instance.' };
+}
+
+function fauteInstance({ issue, finInstance, date }: Acte, au: DateCivile): Faute | null {
+  if (finInstance === null) {
+    return issue === 'favorable'
+      ? { champ: 'finInstance', phrase: 'Indiquez la fin de l’instance gagnée.' }
+      : null;
+  }
+  if (finInstance < date) {
     return { champ: 'finInstance', phrase: 'La fin de l’instance précède la demande.' };
   }
-  return issue === 'favorable' && finInstance === null
-    ? { champ: 'finInstance', phrase: 'Indiquez la fin de l’instance gagnée.' }
+  return issue === null && finInstance <= au
+    ? { champ: 'issue', phrase: 'Indiquez l’issue de l’instance terminée.' }
     : null;
 }

@@ -12,7 +12,6 @@ import {
   formatDate,
 } from '../../shared/date-civile.ts';
 import { type Etape, type Statut, statutLePlusFaible } from '../../shared/explication.ts';
-import type { Territoire } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import { type JourChome, jourChome, type Lieu } from './jours-feries.ts';
 import { citer, S } from './sources.ts';
@@ -20,14 +19,11 @@ import { citer, S } from './sources.ts';
 export const NATURES_DELAI = ['procedure', 'prescription'] as const;
 export type NatureDelai = (typeof NATURES_DELAI)[number];
 
-export type EntreeDelai = {
+export type EntreeDelai = Lieu & {
   readonly evenement: DateCivile;
   /** `PnD`, `PnM` or `PnY`. */
   readonly duree: string;
   readonly nature: NatureDelai;
-  readonly territoire: Territoire;
-  /** See `Lieu`. */
-  readonly vendrediSaint?: boolean | undefined;
 };
 
 export type ResultatDelai = {

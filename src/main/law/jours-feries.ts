@@ -22,11 +22,11 @@ import { citer, S, type Source } from './sources.ts';
 export type Lieu = {
   readonly territoire: Territoire;
   /**
-   * Alsace-Moselle only: the commune has a Protestant or a mixed church, so that Good Friday is a
-   * holiday there. Absent: true, as in the `calcul` contract. The application asks for the commune
-   * and passes false without an answer: no carry-over then.
+   * Alsace-Moselle only, no effect elsewhere: the commune has a Protestant or a mixed church, so
+   * that Good Friday is a holiday there. The application asks for the commune and says false
+   * without an answer; `calcul` says true, as its contract does. Never a default.
    */
-  readonly vendrediSaint?: boolean | undefined;
+  readonly vendrediSaint: boolean;
 };
 
 /** A fixed day, or a number of days after Easter Sunday. */
@@ -125,7 +125,7 @@ export function feriesDe(annee: number, lieu: Lieu): JourFerie[] {
     const { valeur, source, statut } = enVigueur(table, dateDe(annee, 1, 1), 'annee');
     return valeur.map((r) => ({ date: dateFerie(r, annee, dimanche), nom: r.nom, source, statut }));
   });
-  if (lieu.territoire === 'ALSACE_MOSELLE' && lieu.vendrediSaint !== false) {
+  if (lieu.territoire === 'ALSACE_MOSELLE' && lieu.vendrediSaint) {
     jours.push({
       date: ajouterJours(dimanche, -2),
       nom: 'Vendredi saint',
@@ -143,12 +143,8 @@ function dateFerie(regle: RegleFerie, annee: number, dimanche: DateCivile): Date
 }
 
 /** The dates alone, sorted, each once. @throws RefusError FERIES_ANNEE */
-export function joursFeries(
-  annee: number,
-  territoire: Territoire,
-  commune: Omit<Lieu, 'territoire'> = {},
-): DateCivile[] {
-  return [...new Set(feriesDe(annee, { territoire, ...commune }).map((j) => j.date))];
+export function joursFeries(annee: number, lieu: Lieu): DateCivile[] {
+  return [...new Set(feriesDe(annee, lieu).map((j) => j.date))];
 }
 
 export type ResultatFeries = {
@@ -161,7 +157,7 @@ export type ResultatFeries = {
 export function calculerJoursFeries(entree: Lieu & { readonly annee: number }): ResultatFeries {
   const jours = feriesDe(entree.annee, entree);
   return {
-    dates: [...new Set(jours.map((j) => j.date))],
+    dates: joursFeries(entree.annee, entree),
     explication: jours.map((j) => ({
       etape: j.nom,
       valeur: formatDate(j.date),

@@ -4,8 +4,8 @@
  * The judge by benefit: CSS, art. L. 142-1, L. 142-8; prime d'activité: L. 845-2, R. 847-2.
  */
 import type { InstantaneD01, LigneD01 } from '../../shared/courrier/d01.ts';
-import type { InstantaneD05 } from '../../shared/courrier/d05.ts';
 import { objetD01 } from '../../shared/courrier/d01.ts';
+import type { InstantaneD05 } from '../../shared/courrier/d05.ts';
 import { objetD05 } from '../../shared/courrier/d05.ts';
 import type { CodeCourrier, InstantaneDe } from '../../shared/courrier/index.ts';
 import { type Centimes, formatEuros, moins, somme, ZERO } from '../../shared/montant.ts';
@@ -22,12 +22,20 @@ export function jugeDe(prestation: Prestation): 'tribunal-administratif' | 'trib
 
 const ou0 = (m: Centimes | null): Centimes => m ?? ZERO;
 
-type Egalite = { code: string; champ: string; quoi: string; a: Centimes | null; b: Centimes | null };
+type Egalite = {
+  code: string;
+  champ: string;
+  quoi: string;
+  a: Centimes | null;
+  b: Centimes | null;
+};
 
 /** Compares two amounts; a null is a missing mention, told elsewhere. */
 function difference({ code, champ, quoi, a, b }: Egalite): Refus[] {
   if (a === null || b === null || a === b) return [];
-  return [refus(code, `${quoi} : ${formatEuros(a)} d’un côté, ${formatEuros(b)} de l’autre.`, { champ })];
+  return [
+    refus(code, `${quoi} : ${formatEuros(a)} d’un côté, ${formatEuros(b)} de l’autre.`, { champ }),
+  ];
 }
 
 function ligneFausse(l: LigneD01, rang: number): Refus[] {
@@ -52,7 +60,12 @@ function totauxD01(i: InstantaneD01): Refus[] {
     ...egal('total.verse', 'Somme versée et total', sommeDe(prestations, 'verse'), i.total.verse),
     ...egal('total.du', 'Somme due et total', sommeDe(prestations, 'du'), i.total.du),
     ...egal('total.indu', 'Somme des lignes et total', sommeDe(i.lignes, 'indu'), i.total.indu),
-    ...egal('indu.montant_initial', 'Total et montant réclamé', i.total.indu, i.indu.montant_initial),
+    ...egal(
+      'indu.montant_initial',
+      'Total et montant réclamé',
+      i.total.indu,
+      i.indu.montant_initial,
+    ),
     ...egal('indu.indemnite', 'Ligne d’indemnité', sommeDe(indemnites, 'indu'), i.indu.indemnite),
   ];
 }
@@ -142,7 +155,11 @@ function incoherencesD05(i: InstantaneD05): Refus[] {
     ...egal('echeancier.lignes', 'Reste dû après la dernière échéance et zéro', dernier, ZERO),
     ...(compte
       ? []
-      : [refus('ECHEANCE_NOMBRE', 'Le nombre d’échéances n’est pas celui du tableau.', { champ: 'echeancier.nombre' })]),
+      : [
+          refus('ECHEANCE_NOMBRE', 'Le nombre d’échéances n’est pas celui du tableau.', {
+            champ: 'echeancier.nombre',
+          }),
+        ]),
     ...objetFaux(i.document.objet, objetD05(i)),
   ];
 }
@@ -153,6 +170,9 @@ const CONTROLES: { readonly [C in CodeCourrier]: (i: InstantaneDe<C>) => Refus[]
 };
 
 /** Every contradiction inside a letter, with its field; empty when it may be printed. */
-export function incoherences<C extends CodeCourrier>(code: C, instantane: InstantaneDe<C>): Refus[] {
+export function incoherences<C extends CodeCourrier>(
+  code: C,
+  instantane: InstantaneDe<C>,
+): Refus[] {
   return CONTROLES[code](instantane);
 }

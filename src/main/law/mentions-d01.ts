@@ -3,7 +3,7 @@
  * Base: CSS, art. R. 133-9-2 I; prime d'activité: R. 847-1-1 I; courriers.md § 7.
  */
 import type { InstantaneD01 } from '../../shared/courrier/d01.ts';
-import { champs, crpa, css, FIXE, MODELE, type Mention, seulementSi } from './mentions-socle.ts';
+import { champs, crpa, css, FIXE, type Mention, MODELE, seulementSi } from './mentions-socle.ts';
 
 type I = InstantaneD01;
 const estPrimeActivite = (i: I) => i.dossier.prestation === 'PRIME_ACTIVITE';
@@ -42,11 +42,7 @@ const CONSTAT: Mention<I>[] = [
       versements(i).every((l) => l.verse !== null && l.du !== null && Boolean(l.periode?.trim())),
   },
   ligne('Motif', 'indu.motif_texte', procedure('I, 1°')),
-  ...champs<I>(
-    'Règle appliquée',
-    ['indu.regle_applicable', 'indu.article_fond'],
-    crpa('L. 211-5'),
-  ),
+  ...champs<I>('Règle appliquée', ['indu.regle_applicable', 'indu.article_fond'], crpa('L. 211-5')),
   ...champs<I>(
     'Textes de la récupération et de la procédure',
     ['indu.article_recuperation', 'indu.article_procedure'],

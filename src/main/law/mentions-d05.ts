@@ -10,8 +10,8 @@ import {
   crpa,
   css,
   FIXE,
-  MODELE,
   type Mention,
+  MODELE,
   seulementSi,
 } from './mentions-socle.ts';
 

@@ -43,7 +43,11 @@ export function seulementSi<I>(si: (instantane: I) => boolean, lignes: Table<I>)
 const delegue = (i: Socle) => i.signataire.delegue;
 
 export const SOCLE: Table<Socle> = [
-  ...champs<Socle>('Nom et adresse de la caisse', ['caisse.nom', 'caisse.adresse'], 'CPC, art. 665'),
+  ...champs<Socle>(
+    'Nom et adresse de la caisse',
+    ['caisse.nom', 'caisse.adresse'],
+    'CPC, art. 665',
+  ),
   ...champs<Socle>(
     'Destinataire, références, lieu, date, objet',
     [

@@ -4,7 +4,12 @@
  * CSS, art. L. 355-3, L. 815-11, L. 553-1, L. 821-5, L. 845-4, L. 168-12; CASF, art. L. 262-45;
  * C. civ., art. 2224 and 2232.
  */
-import { type DateCivile, dateCivile, formatDate, laPlusTardive } from '../../shared/date-civile.ts';
+import {
+  type DateCivile,
+  dateCivile,
+  formatDate,
+  laPlusTardive,
+} from '../../shared/date-civile.ts';
 import type { Etape, Statut } from '../../shared/explication.ts';
 import type { Nature, Prestation } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
@@ -146,8 +151,11 @@ export function reglePrescription(entree: EntreePrescription): ReglePrescription
         : depart;
     },
     effet: effetDe,
+    lectureParBloc:
+      nature === 'vivant' && PAR_BLOC.includes(prestation) ? citer(S.CIRC_CNAV_2014_23) : null,
     etapes: etapesDe({ periode: valeur, source, depuisConnaissance, transition }),
-    statut: transition || (nature === 'deces' && horsRetraite(prestation)) ? 'interpretation' : statut,
+    statut:
+      transition || (nature === 'deces' && horsRetraite(prestation)) ? 'interpretation' : statut,
   };
 }
 
@@ -156,11 +164,18 @@ function periodesDe({ nature, prestation }: EntreePrescription): Datee<Periode> 
   return (nature === 'vivant' ? prescriptionVivant : prescriptionFraude)[prestation];
 }
 
+/**
+ * DOUTE: the circular counts the two years from the last payment, as one block; the text says
+ * « à compter du paiement ». Payment by payment is the default, a difference is shown.
+ */
+const PAR_BLOC: readonly Prestation[] = ['PENSION', 'REVERSION', 'ASPA', 'ASI'];
+
 const RETRAITE: readonly Prestation[] = ['PENSION', 'REVERSION', 'ASPA', 'ASI', 'VEUVAGE'];
 /** The rulings on payments after a death are about pensions. */
 const horsRetraite = (prestation: Prestation): boolean => !RETRAITE.includes(prestation);
 
-function controler({ nature, prestation, connaissance, paiements, actes }: EntreePrescription) {
+function controler(entree: EntreePrescription): void {
+  const { nature, prestation, connaissance, paiements, actes, au } = entree;
   if (nature !== 'vivant' && connaissance === null) {
     refuser(
       'PRESCRIPTION_CONNAISSANCE',
@@ -178,7 +193,7 @@ function controler({ nature, prestation, connaissance, paiements, actes }: Entre
     }
     exigerPrestation(prestation, paiement.date);
   });
-  actes.forEach(controlerActe);
+  for (const [rang, acte] of actes.entries()) controlerActe(acte, rang, au);
 }
 
 function etapesDe(regle: {

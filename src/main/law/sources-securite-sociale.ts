@@ -126,6 +126,16 @@ export const SECURITE_SOCIALE = {
     '2020-12-16',
     'Prestations familiales : action en recouvrement prescrite par deux ans, cinq ans en cas de manœuvre frauduleuse ou de fausse déclaration ; interrompue tant qu’un autre indu de la branche est recouvré.',
   ),
+  L553_2: css(
+    'L.553-2',
+    null,
+    'Prestations familiales : récupération par retenues, remboursement en une fois, autres prestations ; remise pour précarité hors fraude ; indemnité de 10 % en cas de fraude depuis 2024.',
+  ),
+  L821_5_1: css(
+    'L.821-5-1',
+    null,
+    'AAH : récupération par retenues sur la même prestation, puis sur d’autres prestations de la branche.',
+  ),
   L821_5: css(
     'L.821-5',
     null,

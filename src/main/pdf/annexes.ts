@@ -4,12 +4,14 @@
  */
 import type { Socle } from '../../shared/courrier/socle.ts';
 import { type Centimes, formatEuros } from '../../shared/montant.ts';
-import { type Bloc, couler, paragraphe, titre } from './blocs.ts';
+import { type Bloc, couler, liste, paragraphe, titre } from './blocs.ts';
 import type { Element } from './moteur.ts';
 import { artefact, COULEURS, element, type Feuille, sauterPage } from './page.ts';
-import { blanc, exiger, gras, type Phrase, phrase } from './phrase.ts';
+import { adresseLiee, blanc, exiger, gras, type Phrase, phrase } from './phrase.ts';
 
 const CASE = '☐\u00a0';
+/** One more box on the line, a little apart. */
+const OU = `\u00a0 ${CASE}`;
 
 /** A dashed rule across the page, where to cut. */
 function decoupe(f: Feuille): Bloc {
@@ -36,18 +38,18 @@ export type DonneesCoupon = {
 };
 
 function coupon(f: Feuille, { socle, reste, plusieursFois }: DonneesCoupon): Bloc[] {
-  const adresse = exiger(socle.service.adresse, 'service.adresse');
+  const adresse = adresseLiee(exiger(socle.service.adresse, 'service.adresse'));
   const reference = exiger(socle.dossier.reference_paiement, 'dossier.reference_paiement');
   const cases: Phrase[] = [
-    phrase`${CASE}Je règle en une fois, par : ${CASE}virement ${CASE}chèque joint ${CASE}prélèvement (mandat joint)`,
+    phrase`Je règle en une fois, par : ${CASE}virement ${OU}chèque joint ${OU}prélèvement (mandat joint)`,
     ...(plusieursFois
       ? [
-          phrase`${CASE}J’accepte le principe d’un paiement en plusieurs fois. Je propose ${blanc(60)} € par mois, le ${CASE}5 ${CASE}10 ${CASE}15 de chaque mois.`,
+          phrase`J’accepte le principe d’un paiement en plusieurs fois. Je propose ${blanc(60)} € par mois, le ${CASE}5 ${OU}10 ${OU}15 de chaque mois.`,
         ]
       : []),
-    phrase`${CASE}Je demande la correction d’informations me concernant (j’explique au dos et je joins les preuves).`,
-    phrase`${CASE}Je demande une remise de dette (je joins mes ressources et mes charges).`,
-    phrase`${CASE}Je souhaite être appelé(e) au ${blanc(120)}, de préférence ${CASE}matin ${CASE}après-midi.`,
+    phrase`Je demande la correction d’informations me concernant (j’explique au dos et je joins les preuves).`,
+    phrase`Je demande une remise de dette (je joins mes ressources et mes charges).`,
+    phrase`Je souhaite être appelé(e) au ${blanc(120)}, de préférence ${CASE}matin ${OU}après-midi.`,
   ];
   return [
     titre(f, 'H1', 'Coupon-réponse', { avant: 0 }),
@@ -55,16 +57,16 @@ function coupon(f: Feuille, { socle, reste, plusieursFois }: DonneesCoupon): Blo
     paragraphe(f, phrase`Réf. ${gras(reference)}`, { avant: 2 }),
     paragraphe(f, phrase`Nom, prénom : ${nomDe(socle)}`),
     paragraphe(f, phrase`Reste à payer : ${gras(formatEuros(reste))}`, { avant: 2 }),
-    ...cases.map((p) => paragraphe(f, p, { avant: 7 })),
+    liste(f, { entrees: cases, marque: () => '☐' }, { avant: f.corps * 0.8 }),
     paragraphe(f, phrase`Date : ${blanc(110)} Signature :`, { avant: 14 }),
   ];
 }
 
 function mandat(f: Feuille, i: Socle, rum: string | null): Bloc[] {
   const nom = exiger(i.caisse.nom, 'caisse.nom');
-  const adresse = exiger(i.caisse.adresse, 'caisse.adresse');
+  const adresse = adresseLiee(exiger(i.caisse.adresse, 'caisse.adresse'));
   const ics = exiger(i.caisse.ics, 'caisse.ics');
-  const debiteur = exiger(i.debiteur.adresse_ligne, 'debiteur.adresse_ligne');
+  const debiteur = adresseLiee(exiger(i.debiteur.adresse_ligne, 'debiteur.adresse_ligne'));
   return [
     titre(f, 'H1', 'Mandat de prélèvement SEPA', { avant: 12 }),
     paragraphe(f, phrase`Référence unique du mandat : ${gras(exiger(rum, 'mandat.rum'))}`, {
@@ -75,18 +77,14 @@ function mandat(f: Feuille, i: Socle, rum: string | null): Bloc[] {
     paragraphe(f, phrase`IBAN : ${blanc(250)} BIC : ${blanc(105)}`, { avant: 11 }),
     paragraphe(
       f,
-      phrase`Type : ${CASE}paiement unique ${CASE}paiement récurrent — Objet : remboursement, dossier ${exiger(i.dossier.numero, 'dossier.numero')}`,
+      phrase`Type : ${CASE}paiement unique ${OU}paiement récurrent — Objet : remboursement, dossier ${exiger(i.dossier.numero, 'dossier.numero')}`,
       { avant: 8 },
     ),
     paragraphe(
       f,
       phrase`En signant, vous autorisez ${nom} à envoyer des ordres à votre banque pour débiter votre compte, et votre banque à le débiter selon ces ordres. Vous pouvez demander le remboursement à votre banque dans les huit semaines du débit pour un prélèvement autorisé, et au plus tard dans les treize mois s’il n’était pas autorisé. Joignez un relevé d’identité bancaire.`,
     ),
-    paragraphe(
-      f,
-      phrase`Fait à ${blanc(120)}, le ${blanc(90)}`,
-      { avant: 12 },
-    ),
+    paragraphe(f, phrase`Fait à ${blanc(120)}, le ${blanc(90)}`, { avant: 12 }),
     paragraphe(f, phrase`Signature du titulaire du compte :`, { avant: 8 }),
   ];
 }
@@ -106,4 +104,3 @@ export function annexeCouponEtMandat(f: Feuille, c: DonneesCoupon, rum: string |
 export function annexeMandat(f: Feuille, i: Socle, rum: string | null): void {
   couler(f, mandat(f, i, rum), annexe(f));
 }
-

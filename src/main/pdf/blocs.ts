@@ -8,8 +8,8 @@ import type { Element } from './moteur.ts';
 import {
   artefact,
   BAS,
-  type Colonne,
   COULEURS,
+  type Colonne,
   element,
   enHaut,
   type Feuille,
@@ -139,7 +139,7 @@ export function section(titre: Bloc, blocs: readonly Bloc[]): Bloc[] {
 
 const TITRES = {
   H1: { taille: 1.12, avant: 1.2 },
-  H2: { taille: 1.08, avant: 1.15 },
+  H2: { taille: 1.08, avant: 1.05 },
 } as const;
 
 export function titre(f: Feuille, niveau: 'H1' | 'H2', texte: string, r: Reglages = {}): Bloc {

@@ -7,7 +7,7 @@ import type { Socle } from '../../shared/courrier/socle.ts';
 import { type Bloc, encadre, insecable, liste, paragraphe, section, titre } from './blocs.ts';
 import { present } from './entete.ts';
 import { COULEURS, type Colonne, type Feuille } from './page.ts';
-import { exiger, francais, gras, type Phrase, phrase } from './phrase.ts';
+import { adresseLiee, exiger, fixe, gras, lie, type Phrase, phrase } from './phrase.ts';
 import { blocSignature } from './signature.ts';
 
 const ESPECES =
@@ -23,7 +23,7 @@ export function paragraphesLibres(f: Feuille, texte: string): Bloc[] {
   return texte
     .split(/\n+/)
     .filter((t) => t.trim() !== '')
-    .map((t) => paragraphe(f, [{ texte: francais(t.trim()), style: 'normal' }]));
+    .map((t) => paragraphe(f, fixe(t.trim())));
 }
 
 export function payer(f: Feuille, { caisse, dossier }: Socle): Bloc[] {
@@ -40,12 +40,20 @@ export function payer(f: Feuille, { caisse, dossier }: Socle): Bloc[] {
   ];
   return section(titre(f, 'H2', 'Comment régler'), [
     liste(f, { entrees }),
-    paragraphe(f, [{ texte: ESPECES, style: 'normal' }]),
+    paragraphe(f, fixe(ESPECES)),
   ]);
 }
 
+/** « la commission de recours amiable, 1 place… », however the settings give it. */
+function adresseCra(texte: string): string {
+  const adresse = adresseLiee(texte);
+  if (/^(la|le|au|à|monsieur|madame)\s|^l['’]/i.test(adresse)) return adresse;
+  if (/^commission/i.test(adresse)) return `la c${adresse.slice(1)}`;
+  return `la commission de recours amiable, ${adresse}`;
+}
+
 export function difficultes(f: Feuille, craAdresse: string | null): Bloc[] {
-  const adresse = exiger(craAdresse, 'cra.adresse');
+  const adresse = adresseCra(exiger(craAdresse, 'cra.adresse'));
   return section(titre(f, 'H2', 'Une difficulté pour payer ?'), [
     paragraphe(
       f,
@@ -60,20 +68,25 @@ function avecArticle(juge: string): string {
   return /^(le|la|les)\s|^l['’]/i.test(juge) ? juge : `le ${juge}`;
 }
 
+type Fin = { readonly appel: string; readonly jointes: string };
 type Recours = Pick<InstantaneD01, 'cra' | 'recours' | 'dossier'>;
 
 /** RSA goes to the president of the département first (courriers.md § 5.2, from memory there). */
 function instance(rsa: boolean) {
   return rsa
     ? { devant: 'le président du conseil départemental', il: 'Il', lui: 'de l’avoir saisi' }
-    : { devant: 'la commission de recours amiable (CRA)', il: 'La CRA', lui: 'd’avoir saisi la CRA' };
+    : {
+        devant: 'la commission de recours amiable (CRA)',
+        il: 'La CRA',
+        lui: 'd’avoir saisi la CRA',
+      };
 }
 
 /** The box of appeals: whole, in the size of the text, its title inside. */
 export function recoursCra(f: Feuille, { cra, recours, dossier }: Recours): Bloc {
-  const adresse = exiger(cra.adresse, 'cra.adresse');
+  const adresse = adresseCra(exiger(cra.adresse, 'cra.adresse'));
   const juge = avecArticle(exiger(recours.juge_libelle, 'recours.juge_libelle'));
-  const adresseJuge = exiger(recours.juge_adresse, 'recours.juge_adresse');
+  const adresseJuge = adresseLiee(exiger(recours.juge_adresse, 'recours.juge_adresse'));
   const { devant, il, lui } = instance(dossier.prestation === 'RSA');
   const deuxMois = gras('deux mois');
   const textes = [
@@ -102,8 +115,8 @@ export function droitErreur(f: Feuille): Bloc[] {
 }
 
 export function contact(f: Feuille, { service, document }: Socle): Bloc {
-  const telephone = gras(exiger(service.telephone, 'service.telephone'));
-  const horaires = exiger(service.horaires, 'service.horaires');
+  const telephone = gras(lie(exiger(service.telephone, 'service.telephone')));
+  const horaires = fixe(exiger(service.horaires, 'service.horaires'));
   const courriel = exiger(service.courriel, 'service.courriel');
   const reference = exiger(document.reference, 'document.reference');
   return paragraphe(
@@ -124,12 +137,22 @@ export function donnees(f: Feuille, { caisse }: Socle): Bloc {
   );
 }
 
-/** Contact, personal data, closing formula and signature; the last two never part. */
-export function fin(f: Feuille, i: Socle, appel: string): Bloc[] {
+/**
+ * Contact, personal data, closing formula, signature, enclosures. The signature never stands on
+ * a page without the end of the text.
+ */
+export function fin(f: Feuille, i: Socle, { appel, jointes }: Fin): Bloc[] {
   const formule = phrase`Nous vous prions d’agréer, ${appel}, l’expression de notre considération.`;
   return [
     contact(f, i),
-    donnees(f, i),
-    insecable([paragraphe(f, formule, { avant: f.corps * 1.1 }), blocSignature(f, i)]),
+    insecable([
+      donnees(f, i),
+      paragraphe(f, formule, { avant: f.corps }),
+      blocSignature(f, i),
+      paragraphe(f, phrase`Pièces jointes : ${fixe(jointes)}.`, {
+        avant: f.corps,
+        couleur: COULEURS.discret,
+      }),
+    ]),
   ];
 }

@@ -10,8 +10,8 @@ import { refuser } from '../../shared/refus.ts';
 import { type Bloc, couler, paragraphe, titre } from './blocs.ts';
 import { composer } from './lignes.ts';
 import {
-  type Colonne,
   COULEURS,
+  type Colonne,
   element,
   FENETRE,
   type Feuille,
@@ -21,7 +21,7 @@ import {
   PLEINE,
   tracer,
 } from './page.ts';
-import { exiger, gras, type Phrase, phrase } from './phrase.ts';
+import { adresseLiee, exiger, fixe, gras, lie, type Phrase, phrase } from './phrase.ts';
 
 const CORPS_EN_TETE = 10;
 const GAUCHE: Colonne = { x: PLEINE.x, largeur: FENETRE.x - PLEINE.x - 16 };
@@ -65,17 +65,18 @@ function emetteur(f: Feuille, { caisse, service, agent }: Socle): Bloc[] {
   const nom = [gras(exiger(caisse.nom, 'caisse.nom'))];
   const suivi = `${exiger(agent.prenom, 'agent.prenom')} ${exiger(agent.nom, 'agent.nom')}`;
   const qualite = exiger(agent.qualite, 'agent.qualite');
-  const telephone = exiger(service.telephone, 'service.telephone');
-  const horaires = exiger(service.horaires, 'service.horaires');
+  const telephone = lie(exiger(service.telephone, 'service.telephone'));
+  const horaires = fixe(exiger(service.horaires, 'service.horaires'));
+  const adresse = adresseLiee(exiger(service.adresse, 'service.adresse'));
   return [
     paragraphe(f, nom, { ...commun, taille: 14, couleur: COULEURS.titre }),
-    paragraphe(f, [{ texte: exiger(caisse.adresse, 'caisse.adresse'), style: 'normal' }], {
+    paragraphe(f, phrase`${adresseLiee(exiger(caisse.adresse, 'caisse.adresse'))}`, {
       ...commun,
       couleur: COULEURS.discret,
     }),
     paragraphe(
       f,
-      phrase`${gras(exiger(service.nom, 'service.nom'))} — ${exiger(service.adresse, 'service.adresse')}`,
+      phrase`${gras(exiger(service.nom, 'service.nom'))} — ${adresse}`,
       { ...commun, avant: 9 },
     ),
     paragraphe(f, phrase`Dossier suivi par : ${suivi}, ${qualite}`, { ...commun, avant: 5 }),
@@ -92,16 +93,16 @@ function references(f: Feuille, i: Socle): Bloc[] {
   const commun = { colonne: GAUCHE, taille: CORPS_EN_TETE, avant: 1 };
   const nos = phrase`Nos références : ${gras(exiger(dossier.numero, 'dossier.numero'))}`;
   const nir = present(debiteur.nir_masque)
-    ? phrase`Votre numéro de sécurité sociale : ${debiteur.nir_masque.replaceAll(' ', '\u00a0')}`
+    ? phrase`Votre numéro de sécurité sociale : ${lie(debiteur.nir_masque)}`
     : null;
-  return [paragraphe(f, nos, commun), ...(nir ? [paragraphe(f, nir, commun)] : [])];
+  return [paragraphe(f, nos, commun), ...(nir ? [paragraphe(f, nir, { ...commun, colonne: PLEINE })] : [])];
 }
 
 function lieuEtDate(f: Feuille, i: Socle): Bloc {
   const date = formatDateLongue(exiger(i.document.date, 'document.date'));
   const lieu = exiger(i.document.lieu, 'document.lieu');
   const colonne = { x: FENETRE.x, largeur: PLEINE.x + PLEINE.largeur - FENETRE.x };
-  const texte = phrase`${lieu}, le ${[{ texte: date.replaceAll(' ', '\u00a0'), style: 'normal' }]}`;
+  const texte = phrase`${lieu}, le ${fixe(date)}`;
   return paragraphe(f, texte, { colonne, alignement: 'droite', avant: 0 });
 }
 
@@ -129,13 +130,10 @@ export function poserEntete(f: Feuille, i: Socle, appel: string | null): void {
   couler(
     f,
     [
-      ...(envoi.recommande
-        ? [paragraphe(f, recommande, { taille: CORPS_EN_TETE, avant: 6 })]
-        : []),
+      ...(envoi.recommande ? [paragraphe(f, recommande, { taille: CORPS_EN_TETE, avant: 6 })] : []),
       titre(f, 'H1', `Objet : ${objet}`, { avant: f.corps }),
       ...(appel === null ? [] : [paragraphe(f, phrase`${appel},`, { avant: f.corps })]),
     ],
     f.racine,
   );
 }
-

@@ -43,7 +43,9 @@ const SCHEMA_UA = `
 const sansBalise = (texte: string): string => texte.replace(/[<>&]/g, ' ');
 
 function midiUtc(date: DateCivile): Date {
-  return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, jourDe(date), 12));
+  return new Date(
+    Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, jourDe(date), 12),
+  );
 }
 
 /** An empty document, without a page. */

@@ -10,7 +10,7 @@ import { type Element, fermer, type Identite, type Moteur, ouvrir } from './mote
 const MM = 72 / 25.4;
 export const PAGE = { largeur: 595.28, hauteur: 841.89 } as const;
 /** 20 mm, and 25 mm on the left for paper filing. */
-export const MARGES = { haut: 20 * MM, bas: 24 * MM, gauche: 25 * MM, droite: 20 * MM } as const;
+export const MARGES = { haut: 20 * MM, bas: 21 * MM, gauche: 25 * MM, droite: 20 * MM } as const;
 /** DL window: 85 × 33 mm at 110 mm from the left and 55 mm from the top. */
 export const FENETRE = { x: 311.8, y: 155.9, largeur: 240.9, hauteur: 93.5 } as const;
 /** Folds of a DL letter, at 99 and 198 mm from the top. */
@@ -25,7 +25,7 @@ export const COULEURS = {
   filet: '#B9BDC4',
 } as const;
 
-export const INTERLIGNE = 1.28;
+export const INTERLIGNE = 1.25;
 const HAUTEUR_CAPITALE = 0.67;
 const ELEVATION_EXPOSANT = 0.3;
 const CORPS_PIED = 9;
@@ -68,7 +68,12 @@ export const enHaut = (f: Feuille): boolean => f.y <= MARGES.haut;
 export const reste = (f: Feuille): number => BAS - f.y;
 
 /** A new child of `parent` in the structure tree; the tree ends its elements by itself. */
-export function element(f: Feuille, parent: Element, type: string, portee?: 'Column' | 'Row'): Element {
+export function element(
+  f: Feuille,
+  parent: Element,
+  type: string,
+  portee?: 'Column' | 'Row',
+): Element {
   const enfant = f.moteur.struct(type, (portee ? { scope: portee } : {}) as { title?: string });
   parent.add(enfant);
   return enfant;
@@ -83,7 +88,7 @@ export function marquer(f: Feuille, e: Element, type: string, dessiner: () => vo
 }
 
 /** Draws what a screen reader must skip: rules, backgrounds, folds, footers. */
-export function artefact(f: Feuille, dessiner: () => void, type = 'Layout'): void {
+export function artefact(f: Feuille, dessiner: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
   f.moteur.markContent('Artifact', { type });
   dessiner();
   f.moteur.endMarkedContent();
@@ -144,7 +149,7 @@ export function marquerPlis(f: Feuille): void {
 export type Pied = { readonly gauche: string; readonly reference: string };
 
 function tracerPied(f: Feuille, pied: Pied, numero: string): void {
-  const y = PAGE.hauteur - 15 * MM;
+  const y = PAGE.hauteur - 14 * MM;
   const { moteur } = f;
   filet(f, PLEINE, y - 5);
   moteur.font('normal').fontSize(CORPS_PIED).fillColor(COULEURS.discret);

@@ -21,21 +21,32 @@ export function francais(texte: string): string {
   return texte
     .normalize('NFC')
     .replaceAll('\u00ad', '')
-    .replace(/[\t\r]+/g, ' ')
+    .replace(/[\t\r]+| *\n */g, ' ')
     .replaceAll("'", '’')
     .replace(/ +([;?!])/g, `${FINE}$1`)
     .replace(/ +([:»])/g, `${NBSP}$1`)
     .replace(/« +/g, `«${NBSP}`)
     .replace(/\bn° +/g, `n°${NBSP}`)
     .replace(/\b(art|[LRDC])\. +(?=[LRDC*\d])/g, `$1.${NBSP}`)
-    .replace(/(\d|1er) +(?=[€%]|jours?\b|mois\b|ans?\b|fois\b|échéances?\b)/g, `$1${NBSP}`)
+    .replace(/(\d|1er) +(?=[€%]|jours?\b|mois\b|ans?\b|fois\b|h\b|échéances?\b)/g, `$1${NBSP}`)
     .replace(new RegExp(`(\\d|1er) +(?=(?:${MOIS})(?!\\p{L}))`, 'gu'), `$1${NBSP}`)
+    .replace(new RegExp(`(${MOIS}) +(?=\\d{4})`, 'g'), `$1${NBSP}`)
     .replace(/\b(Mme|M\.) +/g, `$1${NBSP}`);
 }
+
+/** A phone number, a date, a number: never cut over two lines. */
+export const lie = (texte: string): string => texte.normalize('NFC').replaceAll(' ', NBSP);
+
+/** An address in a sentence: a number stays with the word that follows it. */
+export const adresseLiee = (texte: string): string =>
+  texte.normalize('NFC').replace(/(\d) (?=\p{L})/gu, `$1${NBSP}`);
 
 export const gras = (texte: string): Morceau => ({ texte: francais(texte), style: 'gras' });
 export const italique = (texte: string): Morceau => ({ texte: francais(texte), style: 'italique' });
 export const blanc = (largeur: number): Morceau => ({ blanc: largeur });
+
+/** A text of the model, or one typed by an agent: French typography, one weight. */
+export const fixe = (texte: string): Phrase => [{ texte: francais(texte), style: 'normal' }];
 
 function versMorceaux(valeur: Valeur): Phrase {
   if (typeof valeur === 'string') return [{ texte: valeur.normalize('NFC'), style: 'normal' }];
@@ -51,14 +62,6 @@ export function phrase(litteraux: TemplateStringsArray, ...valeurs: readonly Val
   });
 }
 
-/** A phrase all in one weight. */
-export function enGras(p: Phrase): Phrase {
-  return p.map((m) => ('blanc' in m ? m : { ...m, style: 'gras' as const }));
-}
-
-/** Joins two phrases when the second is wanted. */
-export const si = (condition: boolean, p: Phrase): Phrase => (condition ? p : []);
-
 /**
  * A field that the model prints: its value, or a refusal, never a blank.
  * @throws RefusError COURRIER_CHAMP_VIDE with the dotted field.
@@ -66,9 +69,13 @@ export const si = (condition: boolean, p: Phrase): Phrase => (condition ? p : []
 export function exiger<T>(valeur: T | null | undefined, champ: string): T {
   const vide = valeur === null || valeur === undefined;
   if (vide || (typeof valeur === 'string' && valeur.trim() === '')) {
-    return refuser('COURRIER_CHAMP_VIDE', `Le courrier ne peut pas être imprimé : « ${champ} » est vide.`, {
-      champ,
-    });
+    return refuser(
+      'COURRIER_CHAMP_VIDE',
+      `Le courrier ne peut pas être imprimé : « ${champ} » est vide.`,
+      {
+        champ,
+      },
+    );
   }
   return valeur;
 }

@@ -7,7 +7,7 @@ import type { Socle } from '../../shared/courrier/socle.ts';
 import { formatDateLongue } from '../../shared/date-civile.ts';
 import { type Bloc, insecable, paragraphe } from './blocs.ts';
 import type { Element } from './moteur.ts';
-import { artefact, type Colonne, COULEURS, type Feuille, FENETRE, PLEINE } from './page.ts';
+import { artefact, COULEURS, type Colonne, FENETRE, type Feuille, PLEINE } from './page.ts';
 import { exiger, gras, type Phrase, phrase } from './phrase.ts';
 
 const HAUTEUR_CADRE = 50;
@@ -42,6 +42,14 @@ function mentionElectronique(i: Socle, nom: string): Phrase | null {
   return phrase`Document signé électroniquement le ${date} par ${nom}, ${qualite}. Original conservé sous la référence ${reference}, empreinte ${empreinte}.`;
 }
 
+/** « Le directeur, » needs no second line that says « directeur » again. */
+function qualiteAImprimer({ signataire }: Socle): string | null {
+  const qualite = exiger(signataire.qualite, 'signataire.qualite');
+  const titre = signataire.autorite_libelle_majuscule ?? '';
+  const memes = titre.toLowerCase().endsWith(qualite.toLowerCase());
+  return !signataire.delegue && memes ? null : qualite;
+}
+
 /** The signatory's block: authority, capacity, frame, name, delegation. */
 export function blocSignature(f: Feuille, i: Socle): Bloc {
   const { signataire } = i;
@@ -54,9 +62,10 @@ export function blocSignature(f: Feuille, i: Socle): Bloc {
     ? phrase`Délégation n° ${exiger(delegation?.reference, 'signataire.delegation.reference')} du ${formatDateLongue(exiger(delegation?.date, 'signataire.delegation.date'))}`
     : null;
   const electronique = mentionElectronique(i, nom);
+  const qualite = qualiteAImprimer(i);
   return insecable([
     paragraphe(f, autorite(i), { ...r, avant: f.corps }),
-    paragraphe(f, phrase`${exiger(signataire.qualite, 'signataire.qualite')}`, r),
+    ...(qualite === null ? [] : [paragraphe(f, phrase`${qualite}`, r)]),
     cadreSignature(f, A_DROITE),
     paragraphe(f, [gras(nom)], { ...r, avant: 4 }),
     ...(reference ? [paragraphe(f, reference, petit)] : []),

@@ -7,8 +7,8 @@ import { composer, type Ligne } from './lignes.ts';
 import type { Element } from './moteur.ts';
 import {
   artefact,
-  type Colonne,
   COULEURS,
+  type Colonne,
   element,
   type Feuille,
   filet,
@@ -34,7 +34,6 @@ export type LigneTableau = {
 export type Tableau = {
   readonly colonnes: readonly ColonneTableau[];
   readonly lignes: readonly LigneTableau[];
-  readonly taille?: number;
 };
 
 type Cellule = { lignes: Ligne[]; colonne: Colonne; nombre: boolean };
@@ -43,6 +42,8 @@ type Rangee = { cellules: Cellule[]; hauteur: number; genre: LigneTableau['genre
 const GOUTTIERE = 9;
 /** A table no higher than this is never cut. */
 const INSECABLE = 230;
+/** Beyond this number of rows the table is set a little tighter. */
+const LONGUE = 12;
 
 function colonnesDe(tableau: Tableau): Colonne[] {
   const parts = tableau.colonnes.reduce((s, c) => s + c.part, 0);
@@ -55,12 +56,15 @@ function colonnesDe(tableau: Tableau): Colonne[] {
   });
 }
 
+const estLongue = (t: Tableau): boolean => t.lignes.length > LONGUE;
+const corpsDe = (f: Feuille, t: Tableau): number => f.corps - (estLongue(t) ? 1 : 0.5);
+
 function mettreEnRangee(
   f: Feuille,
   tableau: Tableau,
   { phrases, genre }: { phrases: readonly Phrase[]; genre: Rangee['genre'] },
 ): Rangee {
-  const taille = tableau.taille ?? f.corps - 0.5;
+  const taille = corpsDe(f, tableau);
   const cellules = colonnesDe(tableau).map((colonne, rang) => ({
     lignes: composer(f.moteur, phrases[rang] ?? [], { largeur: colonne.largeur, taille }),
     colonne,
@@ -70,7 +74,11 @@ function mettreEnRangee(
   return { cellules, genre, hauteur: n * taille * INTERLIGNE + (genre ? 7 : 4.5) };
 }
 
-function tracerCellule(f: Feuille, cellule: Cellule, r: { haut: number; taille: number; couleur?: string }): void {
+function tracerCellule(
+  f: Feuille,
+  cellule: Cellule,
+  r: { haut: number; taille: number; couleur?: string },
+): void {
   const interligne = r.taille * INTERLIGNE;
   cellule.lignes.forEach((ligne, rang) => {
     const { x, largeur } = cellule.colonne;
@@ -104,16 +112,19 @@ function tracerCellules(f: Feuille, rangee: Rangee, tr: Element | null, taille: 
     const haut = f.y + (entete ? rangee.hauteur - contenu - marge : marge);
     const couleur = entete ? { couleur: COULEURS.titre } : {};
     const dessiner = () => tracerCellule(f, cellule, { haut, taille, ...couleur });
-    if (!tr) return dessiner();
-    const enTete = entete || (rangee.genre !== undefined && rang === 0);
-    const type = enTete ? 'TH' : 'TD';
-    const portee = enTete ? (entete ? 'Column' : 'Row') : undefined;
-    marquer(f, element(f, tr, type, portee), type, dessiner);
+    if (tr) {
+      const enTete = entete || (rangee.genre !== undefined && rang === 0);
+      const type = enTete ? 'TH' : 'TD';
+      const portee = enTete ? (entete ? 'Column' : 'Row') : undefined;
+      marquer(f, element(f, tr, type, portee), type, dessiner);
+    } else {
+      dessiner();
+    }
   });
 }
 
 export function tableau(f: Feuille, t: Tableau, avant = f.corps * 0.7): Bloc {
-  const taille = t.taille ?? f.corps - 0.5;
+  const taille = corpsDe(f, t);
   const entete = mettreEnRangee(f, t, {
     phrases: t.colonnes.map((c) => [gras(c.titre)]),
     genre: 'entete',

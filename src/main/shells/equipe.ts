@@ -28,12 +28,12 @@ const ARRETE: Answer<never> = {
   ),
 };
 
-export function creerEquipe(dossier: string): Equipe {
+export function creerEquipe(dossier: string, ouvrier?: URL): Equipe {
   const longs = new Set<Fil>();
   let premier: Fil | null = null;
 
   function filPremier(): Fil {
-    if (!premier?.vivant) premier = ouvrirFil({ dossier });
+    if (!premier?.vivant) premier = ouvrirFil({ dossier }, ouvrier);
     return premier;
   }
 
@@ -41,7 +41,7 @@ export function creerEquipe(dossier: string): Equipe {
   async function appelerLong(...[demande, progres]: Parameters<Equipe['appeler']>) {
     const session = (await filPremier().demander({ type: 'session' }))?.valeur;
     if (!session) return valeurDe(await filPremier().demander(demande, progres));
-    const fil = ouvrirFil({ dossier, session });
+    const fil = ouvrirFil({ dossier, session }, ouvrier);
     longs.add(fil);
     try {
       return valeurDe(await fil.demander(demande, progres));

@@ -31,10 +31,13 @@ const ADRESSE = new URL(
 );
 const FERMETURE_MS = 5_000;
 
-/** @param naissance its session's key is moved into the thread: no copy stays here. */
-export function ouvrirFil(naissance: Naissance): Fil {
+/**
+ * @param naissance its session's key is moved into the thread: no copy stays here.
+ * @param adresse the file that the thread runs.
+ */
+export function ouvrirFil(naissance: Naissance, adresse: URL = ADRESSE): Fil {
   const cle = naissance.session?.cleBase;
-  const travailleur = new Worker(ADRESSE, {
+  const travailleur = new Worker(adresse, {
     workerData: naissance,
     transferList: cle ? [cle.buffer as ArrayBuffer] : [],
   });

@@ -40,14 +40,17 @@ const INTRANSMISSIBLE = non(
   'La demande contient une valeur qui ne peut pas être transmise.',
 );
 
+/** @param ouvrier the file that the threads run, where it is not ours (tests of a failing one). */
 export function creerGuichet({
   dossier,
   delais = DELAIS,
+  ouvrier,
 }: {
   dossier: string;
   delais?: typeof DELAIS;
+  ouvrier?: URL;
 }): Guichet {
-  const equipe = creerEquipe(dossier);
+  const equipe = creerEquipe(dossier, ouvrier);
   const ecouteurs = new Set<(progres: ProgresAppel) => void>();
   const drapeaux = new Map<string, Int32Array<SharedArrayBuffer>>();
   let ferme = false;

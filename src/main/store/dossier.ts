@@ -177,3 +177,17 @@ export function affecterDossier(db: Ecriture, dossierId: string, compteId: strin
 export function annulerDossier(db: Ecriture, dossierId: string, le: string): void {
   preparer(db, 'UPDATE dossier SET annule_le = ? WHERE id = ?').run(le, dossierId);
 }
+
+export type Complement = Pick<
+  Indu,
+  'motif' | 'regleAppliquee' | 'articleFond' | 'changement' | 'raisonRetard' | 'ordreRecetteLe'
+>;
+
+export function completerIndu(db: Ecriture, induId: string, x: Complement): void {
+  preparer(
+    db,
+    `UPDATE indu SET motif = @motif, regle_appliquee = @regleAppliquee, article_fond = @articleFond,
+       changement = @changement, raison_retard = @raisonRetard, ordre_recette_le = @ordreRecetteLe
+     WHERE id = @induId`,
+  ).run({ induId, ...x });
+}

@@ -6,7 +6,8 @@ import type { document as tableDocument, suivi as tableSuivi, tache as tableTach
 
 export const TYPES_EVENEMENT = [
   'constat', 'note', 'document', 'envoi', 'reception', 'echeancier', 'signature', 'visa',
-  'transmission', 'recouvrabilite', 'debiteurs', 'identite', 'affectation', 'accessoire', 'annulation',
+  'transmission', 'recouvrabilite', 'debiteurs', 'identite', 'affectation', 'accessoire', 'prescription', 'completion',
+  'annulation',
 ] as const;
 export type TypeEvenement = (typeof TYPES_EVENEMENT)[number];
 
@@ -98,6 +99,10 @@ export function documentsDe(db: Lecture, dossierId: string): Document[] {
 
 export function trouverDocument(db: Lecture, id: string): Document | undefined {
   return preparer(db, `SELECT ${DOCUMENT} FROM document WHERE id = ?`).get(id) as Document | undefined;
+}
+
+export function annulerDocument(db: Ecriture, id: string, le: string): void {
+  preparer(db, 'UPDATE document SET annule_le = ? WHERE id = ?').run(le, id);
 }
 
 export function insererTache(db: Ecriture, t: Tache): void {

@@ -16,7 +16,8 @@ import {
 import { insererMouvement } from '../store/mouvement.ts';
 import { insererPersonne, personneParNir } from '../store/personne.ts';
 import { indexer } from '../store/recherche.ts';
-import { insererEvenement, insererTache } from '../store/suivi.ts';
+import { insererTache } from '../store/suivi.ts';
+import { consigner } from './consigne.ts';
 import { actualiserSuivi } from './suivi.ts';
 
 export type AEnregistrer = EntreeLue<'dossier.creer'> & { readonly lotImportId?: string };
@@ -65,7 +66,14 @@ export function enregistrerIndu(c: Contexte, demande: AEnregistrer): Enregistre 
     annuleId: null,
   });
   indexer(c.db, { dossierId, numero, ...fiche, references: indu.referenceOrigine ?? '' });
-  consigner(c, { dossierId, induId, indu });
+  consigner(c, {
+    dossierId,
+    induId,
+    type: 'constat',
+    survenuLe: indu.constateLe,
+    titre: 'Indu constaté',
+    texte: `${formatEuros(indu.montantCentimes)} de ${LIBELLE_PRESTATION[indu.prestation]}. ${LIBELLE_CAUSE[indu.cause]}.`,
+  });
   if (ouvreRecouvrabilite(indu)) alertes.push(ouvrirRecouvrabilite(c, dossierId));
   actualiserSuivi(c, dossierId);
   return { dossierId, numero, alertes };
@@ -131,27 +139,6 @@ function exigerSansChevauchement(c: Contexte, { indu }: AEnregistrer, personneId
       { champ: `indu.lignes.${i}.chevauchement` },
     );
   }
-}
-
-function consigner(
-  c: Contexte,
-  o: { dossierId: string; induId: string; indu: AEnregistrer['indu'] },
-): void {
-  const { indu } = o;
-  insererEvenement(c.db, {
-    id: c.nouvelId(),
-    dossierId: o.dossierId,
-    induId: o.induId,
-    documentId: null,
-    type: 'constat',
-    survenuLe: indu.constateLe,
-    enregistreLe: c.maintenant.toISOString(),
-    acteur: c.acteur.compteId,
-    titre: 'Indu constaté',
-    texte: `${formatEuros(indu.montantCentimes)} de ${LIBELLE_PRESTATION[indu.prestation]}. ${LIBELLE_CAUSE[indu.cause]}.`,
-    donnees: {},
-    annuleId: null,
-  });
 }
 
 function ouvreRecouvrabilite(indu: AEnregistrer['indu']): boolean {

@@ -17,10 +17,10 @@ export function AideClavier({ ouverte, surFermer }: { ouverte: boolean; surFerme
             <dl className={classes.liste}>
               {liste.map((r) => (
                 <div key={r.touches} className={classes.ligne}>
-                  <dt>
+                  <dt>{r.libelle}</dt>
+                  <dd>
                     <Touches de={r.touches} />
-                  </dt>
-                  <dd>{r.libelle}</dd>
+                  </dd>
                 </div>
               ))}
             </dl>

@@ -53,10 +53,14 @@ function defautFinal(derniere: string, etranger: boolean, rang: number): Refus |
   }
   return /^\d{5} \S/.test(derniere)
     ? null
-    : refus('ADRESSE_LOCALITE', 'La dernière ligne commence par les cinq chiffres du code postal.', {
-        champ: `debiteur.adresse[${rang}]`,
-        source: SOURCE,
-      });
+    : refus(
+        'ADRESSE_LOCALITE',
+        'La dernière ligne commence par les cinq chiffres du code postal.',
+        {
+          champ: `debiteur.adresse[${rang}]`,
+          source: SOURCE,
+        },
+      );
 }
 
 /**

@@ -3,7 +3,7 @@
  * answered by the application's own protocol handler, after its own request filter.
  */
 import { EventEmitter } from 'node:events';
-import type { BrowserContext, Frame, Page, Route } from 'playwright-core';
+import type { Frame, Page, Route } from 'playwright-core';
 import { versDoublure, versReelle } from './adresses.ts';
 import type { Etat, Options } from './etat.ts';
 import { nouveauContexte } from './navigateur.ts';
@@ -37,7 +37,7 @@ export class Contenu extends EventEmitter {
     const page = await contexte.newPage();
     this.#pagePrete = page;
     await contexte.route(/.*/, (route) => this.#repondre(route, page));
-    this.#surveillerFenetres(contexte, page);
+    this.#surveillerFenetres(page);
     page.on('download', (fichier) => {
       const evenement = evenementDe(versReelle(fichier.url()));
       this.#etat.session.emit('will-download', evenement, { getURL: () => evenement.url });
@@ -82,11 +82,11 @@ export class Contenu extends EventEmitter {
     return !evenement.empeche;
   }
 
-  #surveillerFenetres(contexte: BrowserContext, notre: Page): void {
-    contexte.on('page', (page) => {
-      if (page === notre || this.#ouverture({ url: page.url() }).action !== 'deny') return;
-      this.#etat.fenetresRefusees.push(page.url());
-      void page.close();
+  #surveillerFenetres(page: Page): void {
+    page.on('popup', (ouverte) => {
+      if (this.#ouverture({ url: ouverte.url() }).action !== 'deny') return;
+      this.#etat.fenetresRefusees.push(ouverte.url());
+      void ouverte.close();
     });
   }
 
