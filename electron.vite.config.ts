@@ -26,46 +26,40 @@ const copierFichiers = {
   },
 };
 
-export default defineConfig(({ mode }) => {
-  const watch = mode === 'guet' ? {} : null;
-  return {
-    main: {
-      plugins: [copierFichiers],
-      build: {
-        watch,
-        externalizeDeps: true,
-        rolldownOptions: {
-          input: {
-            electron: join(racine, 'src/main/shells/electron.ts'),
-            ouvrier: join(racine, 'src/main/shells/ouvrier.ts'),
-          },
-          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+export default defineConfig({
+  main: {
+    plugins: [copierFichiers],
+    build: {
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          electron: join(racine, 'src/main/shells/electron.ts'),
+          ouvrier: join(racine, 'src/main/shells/ouvrier.ts'),
         },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
-    preload: {
-      build: {
-        watch,
-        externalizeDeps: true,
-        rolldownOptions: {
-          input: { preload: join(racine, 'src/main/shells/preload.ts') },
-          output: { format: 'cjs', entryFileNames: '[name].cjs' },
-        },
+  },
+  preload: {
+    build: {
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: { preload: join(racine, 'src/main/shells/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
-    renderer: {
-      root: join(racine, 'src/renderer'),
-      plugins: [react()],
-      build: {
-        watch,
-        minify: true,
-        // Nothing inlined: the policy of the page knows files only, not data: fonts.
-        assetsInlineLimit: 0,
-        modulePreload: { polyfill: false },
-        // Read from the disk, not from a network: pdf.js and the page are each one file.
-        chunkSizeWarningLimit: 4000,
-        rolldownOptions: { input: join(racine, 'src/renderer/index.html') },
-      },
+  },
+  renderer: {
+    root: join(racine, 'src/renderer'),
+    plugins: [react()],
+    build: {
+      minify: true,
+      // Nothing inlined: the policy of the page knows files only, not data: fonts.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      // Read from the disk, not from a network: pdf.js and the page are each one file.
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: join(racine, 'src/renderer/index.html') },
     },
-  };
+  },
 });

@@ -2,11 +2,12 @@
  * `start` and `dev`: the application in its Electron window, or, where that binary or a display
  * is missing, the same build served to this machine's browser by the loopback shell.
  */
+import { watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { construireSiPerime } from './construction.mjs';
 import { obtenirElectron } from './fenetre-electron.mjs';
-import { Arret, dire, lancer, lancerNode24, MODULES, RACINE } from './socle.mjs';
+import { Arret, dire, lancer, lancerNode24, RACINE } from './socle.mjs';
 
 /** An Electron that stops with an error this early could not open its window. */
 const DEMARRAGE_MS = 10_000;
@@ -20,14 +21,22 @@ export async function start(args) {
   return ouvrirBoucle(options);
 }
 
-/** Rebuilds at each saved file; F5 in the window shows the change. No development server. */
+/**
+ * In the browser, and the page built again at each saved file: F5 shows it. A change of src/main
+ * asks to start again. No development server: the page runs under the policy it ships with.
+ */
 export async function dev(args) {
   const options = lireOptions(args);
   await construireSiPerime();
-  const outil = join(MODULES, 'electron-vite', 'bin', 'electron-vite.js');
-  const guet = lancerNode24([outil, 'build', '--mode', 'guet'], { stdio: ['ignore', 2, 2] });
-  const boucle = ouvrirBoucle(options).then((code) => process.exit(code));
-  return Promise.race([guet, boucle]);
+  let minuterie;
+  const guet = watch(join(RACINE, 'src'), { recursive: true }, () => {
+    clearTimeout(minuterie);
+    // Editors save in several steps; and a faulty source must not end the watch.
+    minuterie = setTimeout(() => construireSiPerime().catch((e) => dire(e.message)), 300);
+  });
+  const code = await ouvrirBoucle(options);
+  guet.close();
+  return code;
 }
 
 function lireOptions(args) {

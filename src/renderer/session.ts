@@ -13,17 +13,25 @@ export type EtatPoste = Sortie<'poste.etat'>;
 export type Acteur = NonNullable<EtatPoste['acteur']>;
 export type SessionPage = EtatPoste & { readonly acteur: Acteur };
 
-export const ContexteSession = createContext<SessionPage | null>(null);
+export const ContexteEtat = createContext<EtatPoste | null>(null);
 
+/** The poste, before or during a session. */
+export function useEtatPoste(): EtatPoste {
+  const etat = useContext(ContexteEtat);
+  if (!etat) throw new Error('L’état du poste n’est pas encore lu.');
+  return etat;
+}
+
+/** The open session: only inside the frame. */
 export function useSession(): SessionPage {
-  const session = useContext(ContexteSession);
-  if (!session) throw new Error('Cet écran demande une session ouverte.');
-  return session;
+  const etat = useEtatPoste();
+  if (!etat.acteur) throw new Error('Cet écran demande une session ouverte.');
+  return { ...etat, acteur: etat.acteur };
 }
 
 /** Today as the door says it: no screen asks the clock. */
 export function useAujourdhui(): DateCivile {
-  return dateCivile(useSession().aujourdhui);
+  return dateCivile(useEtatPoste().aujourdhui);
 }
 
 /** Forgets everything read, then asks who may work now. */

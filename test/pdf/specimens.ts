@@ -9,6 +9,7 @@ import {
   ajouterMois,
   dateCivile as d,
   formatDateLongue,
+  memeQuantieme,
   moisDe,
 } from '../../src/shared/date-civile.ts';
 import { centimes, moins, somme, ZERO } from '../../src/shared/montant.ts';
@@ -142,7 +143,7 @@ export function specimenD01(n = 3, plusieursPrestations = false): InstantaneD01 
     },
     mandat: { rum: 'QT-2026-004512-01' },
   };
-  instantane.indu.periode_fin = d(`${ajouterMois(debut, n - 1).slice(0, 8)}28`);
+  instantane.indu.periode_fin = memeQuantieme(debut, n - 1, 31);
   instantane.document.objet = objetD01(instantane);
   return instantane;
 }

@@ -62,8 +62,8 @@ export type EntreeCalendrier = {
   readonly reception: DateCivile;
   readonly prestation: Prestation;
   readonly territoire?: Territoire | undefined;
-  /** See `Lieu`: false when the commune is not known. */
-  readonly vendrediSaint: boolean;
+  /** See `Lieu`: null when the commune is not known. */
+  readonly vendrediSaint: boolean | null;
   readonly rectification: Rectification | null;
 };
 

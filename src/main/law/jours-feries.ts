@@ -23,10 +23,10 @@ export type Lieu = {
   readonly territoire: Territoire;
   /**
    * Alsace-Moselle only, no effect elsewhere: the commune has a Protestant or a mixed church, so
-   * that Good Friday is a holiday there. The application asks for the commune and says false
-   * without an answer; `calcul` says true, as its contract does. Never a default.
+   * that Good Friday is a holiday there. null: the commune is not known, nothing is carried over
+   * Good Friday, which is an interpretation. `calcul` says true, as its contract does.
    */
-  readonly vendrediSaint: boolean;
+  readonly vendrediSaint: boolean | null;
 };
 
 /** A fixed day, or a number of days after Easter Sunday. */
@@ -180,4 +180,10 @@ export function jourChome(date: DateCivile, lieu: Lieu): JourChome | null {
   const weekEnd = NOMS_WEEK_END[jourDeSemaine(date)];
   if (weekEnd) return { nom: weekEnd, source: S.CPC_642, statut: 'certain' };
   return feriesDe(anneeDe(date), lieu).find((j) => j.date === date) ?? null;
+}
+
+/** True on a Good Friday of Alsace-Moselle when nobody said whether the commune keeps it. */
+export function vendrediSaintIncertain(date: DateCivile, lieu: Lieu): boolean {
+  if (lieu.territoire !== 'ALSACE_MOSELLE' || lieu.vendrediSaint !== null) return false;
+  return date === ajouterJours(paques(anneeDe(date)), -2);
 }

@@ -29,7 +29,8 @@ function parties(f: Feuille, { caisse, signataire, debiteur }: I): Bloc {
   const naissance = formatDateLongue(exiger(debiteur.naissance, 'debiteur.naissance'));
   return paragraphe(
     f,
-    phrase`Entre ${organisme}, représentée par ${prenom} ${nom}, ${qualite}, et ${civilite}${prenoms} ${debiteurNom}, né(e) le ${fixe(naissance)}.`,
+    phrase`Entre ${organisme}, représentée par ${prenom} ${nom}, ${qualite}, et
+      ${civilite}${prenoms} ${debiteurNom}, né(e) le ${fixe(naissance)}.`,
     { avant: f.corps },
   );
 }
@@ -39,11 +40,13 @@ function dette(f: Feuille, { indu, dossier, ev }: I): Bloc {
   const libelle = fixe(exiger(indu.libelle, 'indu.libelle'));
   const d01 = fixe(formatDateLongue(exiger(ev.d01, 'ev.d01')));
   const recours = dossier.contestation_reservee
-    ? phrase` Cet accord ne m’empêche pas de poursuivre le recours formé le ${fixe(formatDateLongue(exiger(ev.cra_saisie, 'ev.cra_saisie')))}.`
+    ? phrase` Cet accord ne m’empêche pas de poursuivre le recours formé le
+      ${fixe(formatDateLongue(exiger(ev.cra_saisie, 'ev.cra_saisie')))}.`
     : [];
   return paragraphe(
     f,
-    phrase`${gras('1. La dette.')} Je reconnais devoir ${reste} au titre de ${libelle} (notification du ${d01}).${recours}`,
+    phrase`${gras('1. La dette.')} Je reconnais devoir ${reste} au titre de ${libelle} (notification
+      du ${d01}).${recours}`,
     { avant: f.corps * 0.8 },
   );
 }
@@ -105,9 +108,12 @@ function clauses(f: Feuille, { echeancier, param }: I): Bloc[] {
   const nb = exiger(param.nb_impayes, 'param.nb_impayes');
   const textes: Phrase[] = [
     phrase`${gras('3.')} Je peux payer plus vite, à tout moment, sans pénalité.`,
-    phrase`${gras('4.')} Si ma situation change, je préviens le service avant l’échéance. Nous adapterons les versements.`,
-    phrase`${gras('5.')} Tant que je respecte l’accord, la caisse n’engage pas de poursuites${retenues}.`,
-    phrase`${gras('6.')} ${defaut(nb)}, la caisse m’écrit et me laisse 15 jours pour régulariser. Ensuite, l’accord prend fin et le solde est dû en une fois.`,
+    phrase`${gras('4.')} Si ma situation change, je préviens le service avant l’échéance. Nous
+      adapterons les versements.`,
+    phrase`${gras('5.')} Tant que je respecte l’accord, la caisse n’engage pas de
+      poursuites${retenues}.`,
+    phrase`${gras('6.')} ${defaut(nb)}, la caisse m’écrit et me laisse 15 jours pour régulariser.
+      Ensuite, l’accord prend fin et le solde est dû en une fois.`,
   ];
   return textes.map((t) => paragraphe(f, t));
 }

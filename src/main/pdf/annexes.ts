@@ -41,15 +41,19 @@ function coupon(f: Feuille, { socle, reste, plusieursFois }: DonneesCoupon): Blo
   const adresse = adresseLiee(exiger(socle.service.adresse, 'service.adresse'));
   const reference = exiger(socle.dossier.reference_paiement, 'dossier.reference_paiement');
   const cases: Phrase[] = [
-    phrase`Je règle en une fois, par : ${CASE}virement ${OU}chèque joint ${OU}prélèvement (mandat joint)`,
+    phrase`Je règle en une fois, par : ${CASE}virement ${OU}chèque joint ${OU}prélèvement (mandat
+      joint)`,
     ...(plusieursFois
       ? [
-          phrase`J’accepte le principe d’un paiement en plusieurs fois. Je propose ${blanc(60)} € par mois, le ${CASE}5 ${OU}10 ${OU}15 de chaque mois.`,
+          phrase`J’accepte le principe d’un paiement en plusieurs fois. Je propose ${blanc(60)} €
+            par mois, le ${CASE}5 ${OU}10 ${OU}15 de chaque mois.`,
         ]
       : []),
-    phrase`Je demande la correction d’informations me concernant (j’explique au dos et je joins les preuves).`,
+    phrase`Je demande la correction d’informations me concernant (j’explique au dos et je joins les
+      preuves).`,
     phrase`Je demande une remise de dette (je joins mes ressources et mes charges).`,
-    phrase`Je souhaite être appelé(e) au ${blanc(120)}, de préférence ${CASE}matin ${OU}après-midi.`,
+    phrase`Je souhaite être appelé(e) au ${blanc(120)}, de préférence ${CASE}matin
+      ${OU}après-midi.`,
   ];
   return [
     titre(f, 'H1', 'Coupon-réponse', { avant: 0 }),
@@ -77,12 +81,17 @@ function mandat(f: Feuille, i: Socle, rum: string | null): Bloc[] {
     paragraphe(f, phrase`IBAN : ${blanc(250)} BIC : ${blanc(105)}`, { avant: 11 }),
     paragraphe(
       f,
-      phrase`Type : ${CASE}paiement unique ${OU}paiement récurrent — Objet : remboursement, dossier ${exiger(i.dossier.numero, 'dossier.numero')}`,
+      phrase`Type : ${CASE}paiement unique ${OU}paiement récurrent — Objet : remboursement, dossier
+        ${exiger(i.dossier.numero, 'dossier.numero')}`,
       { avant: 8 },
     ),
     paragraphe(
       f,
-      phrase`En signant, vous autorisez ${nom} à envoyer des ordres à votre banque pour débiter votre compte, et votre banque à le débiter selon ces ordres. Vous pouvez demander le remboursement à votre banque dans les huit semaines du débit pour un prélèvement autorisé, et au plus tard dans les treize mois s’il n’était pas autorisé. Joignez un relevé d’identité bancaire.`,
+      phrase`En signant, vous autorisez ${nom} à envoyer des ordres à votre banque pour débiter
+        votre compte, et votre banque à le débiter selon ces ordres. Vous pouvez demander le
+        remboursement à votre banque dans les huit semaines du débit pour un prélèvement autorisé,
+        et au plus tard dans les treize mois s’il n’était pas autorisé. Joignez un relevé d’identité
+        bancaire.`,
     ),
     paragraphe(f, phrase`Fait à ${blanc(120)}, le ${blanc(90)}`, { avant: 12 }),
     paragraphe(f, phrase`Signature du titulaire du compte :`, { avant: 8 }),

@@ -87,7 +87,7 @@ export function paragraphe(f: Feuille, phrase: Phrase, r: Reglages = {}): Bloc {
     f.y += morceau.length * interligne;
   };
   return {
-    avant: r.avant ?? f.corps * 0.55,
+    avant: r.avant ?? f.corps * 0.5,
     hauteur: lignes.length * interligne,
     amorce: Math.min(lignes.length, lignes.length <= 3 ? 3 : 2) * interligne,
     poser: (_, parent) => {
@@ -139,7 +139,7 @@ export function section(titre: Bloc, blocs: readonly Bloc[]): Bloc[] {
 
 const TITRES = {
   H1: { taille: 1.12, avant: 1.2 },
-  H2: { taille: 1.08, avant: 1.05 },
+  H2: { taille: 1.08, avant: 0.9 },
 } as const;
 
 export function titre(f: Feuille, niveau: 'H1' | 'H2', texte: string, r: Reglages = {}): Bloc {

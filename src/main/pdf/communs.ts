@@ -10,6 +10,8 @@ import { COULEURS, type Colonne, type Feuille } from './page.ts';
 import { adresseLiee, exiger, fixe, gras, lie, type Phrase, phrase } from './phrase.ts';
 import { blocSignature } from './signature.ts';
 
+/** The least size of a text in a letter (courriers.md § 4.1). */
+const CORPS_MENTIONS = 11;
 const ESPECES =
   'N’envoyez jamais d’espèces par la poste. Nous ne demandons jamais vos codes bancaires, ni par téléphone ni par message.';
 
@@ -47,7 +49,7 @@ export function payer(f: Feuille, { caisse, dossier }: Socle): Bloc[] {
 /** « la commission de recours amiable, 1 place… », however the settings give it. */
 function adresseCra(texte: string): string {
   const adresse = adresseLiee(texte);
-  if (/^(la|le|au|à|monsieur|madame)\s|^l['’]/i.test(adresse)) return adresse;
+  if (/^(la|monsieur|madame)\s|^l['’]/i.test(adresse)) return adresse;
   if (/^commission/i.test(adresse)) return `la c${adresse.slice(1)}`;
   return `la commission de recours amiable, ${adresse}`;
 }
@@ -57,7 +59,10 @@ export function difficultes(f: Feuille, craAdresse: string | null): Bloc[] {
   return section(titre(f, 'H2', 'Une difficulté pour payer ?'), [
     paragraphe(
       f,
-      phrase`Appelez-nous avant l’échéance : nous pouvons étaler le remboursement. Si votre situation est précaire, vous pouvez demander une remise totale ou partielle, à tout moment, en écrivant à ${adresse} et en joignant vos justificatifs de ressources et de charges. La remise n’est pas possible en cas de fraude ou de fausse déclaration.`,
+      phrase`Appelez-nous avant l’échéance : nous pouvons étaler le remboursement. Si votre
+        situation est précaire, vous pouvez demander une remise totale ou partielle, à tout moment,
+        en écrivant à ${adresse} et en joignant vos justificatifs de ressources et de charges. La
+        remise n’est pas possible en cas de fraude ou de fausse déclaration.`,
       { avant: f.corps * 0.35 },
     ),
   ]);
@@ -84,15 +89,21 @@ function instance(rsa: boolean) {
 
 /** The box of appeals: whole, in the size of the text, its title inside. */
 export function recoursCra(f: Feuille, { cra, recours, dossier }: Recours): Bloc {
-  const adresse = adresseCra(exiger(cra.adresse, 'cra.adresse'));
+  const rsa = dossier.prestation === 'RSA';
+  const lieu = exiger(cra.adresse, 'cra.adresse');
+  const adresse = rsa ? adresseLiee(lieu) : adresseCra(lieu);
   const juge = avecArticle(exiger(recours.juge_libelle, 'recours.juge_libelle'));
   const adresseJuge = adresseLiee(exiger(recours.juge_adresse, 'recours.juge_adresse'));
-  const { devant, il, lui } = instance(dossier.prestation === 'RSA');
+  const { devant, il, lui } = instance(rsa);
   const deuxMois = gras('deux mois');
   const textes = [
-    phrase`Vous avez ${deuxMois}, à partir de la réception de ce courrier, pour contester devant ${devant}. Après ce délai, votre contestation ne pourra plus être acceptée.`,
-    phrase`Comment faire : écrivez à ${adresse}. Expliquez vos raisons, signez votre lettre et joignez une copie de ce courrier. Un envoi recommandé vous permet de garder une preuve.`,
-    phrase`${il} a deux mois pour vous répondre. Sans réponse dans ce délai, votre demande est considérée comme rejetée. Vous avez alors ${deuxMois} pour saisir ${juge}, ${adresseJuge}. Vous ne pouvez pas saisir le tribunal avant ${lui}.`,
+    phrase`Vous avez ${deuxMois}, à partir de la réception de ce courrier, pour contester devant
+      ${devant}. Après ce délai, votre contestation ne pourra plus être acceptée.`,
+    phrase`Comment faire : écrivez à ${adresse}. Expliquez vos raisons, signez votre lettre et
+      joignez une copie de ce courrier. Un envoi recommandé vous permet de garder une preuve.`,
+    phrase`${il} a deux mois pour vous répondre. Sans réponse dans ce délai, votre demande est
+      considérée comme rejetée. Vous avez alors ${deuxMois} pour saisir ${juge}, ${adresseJuge}.
+      Vous ne pouvez pas saisir le tribunal avant ${lui}.`,
   ];
   return encadre(f, { trait: COULEURS.titre }, (colonne: Colonne) =>
     section(
@@ -108,7 +119,9 @@ export function droitErreur(f: Feuille): Bloc[] {
   return section(titre(f, 'H2', 'Le droit à l’erreur'), [
     paragraphe(
       f,
-      phrase`Se tromper de bonne foi n’est pas frauder. Si vous corrigez votre déclaration de vous-même, ou dans le délai que nous vous indiquons, vous n’aurez pas de pénalité pour une première erreur. Les sommes versées en trop restent à rembourser.`,
+      phrase`Se tromper de bonne foi n’est pas frauder. Si vous corrigez votre déclaration de
+        vous-même, ou dans le délai que nous vous indiquons, vous n’aurez pas de pénalité pour une
+        première erreur. Les sommes versées en trop restent à rembourser.`,
       { avant: f.corps * 0.35 },
     ),
   ]);
@@ -121,8 +134,9 @@ export function contact(f: Feuille, { service, document }: Socle): Bloc {
   const reference = exiger(document.reference, 'document.reference');
   return paragraphe(
     f,
-    phrase`${gras('Une question ?')} ${telephone} (${horaires}), ${courriel}, ou en agence sur rendez-vous. Gardez ce courrier : sa référence ${reference} vous sera demandée.`,
-    { avant: f.corps * 1.1 },
+    phrase`${gras('Une question ?')} ${telephone} (${horaires}), ${courriel}, ou en agence sur
+      rendez-vous. Gardez ce courrier : sa référence ${reference} vous sera demandée.`,
+    { avant: f.corps * 0.9 },
   );
 }
 
@@ -132,8 +146,12 @@ export function donnees(f: Feuille, { caisse }: Socle): Bloc {
   const dpo = exiger(caisse.dpo, 'caisse.dpo');
   return paragraphe(
     f,
-    phrase`${nom} traite vos données pour verser les prestations et récupérer les sommes versées à tort (mission d’intérêt public et obligations légales). Elles sont réservées aux services habilités, aux juridictions et aux commissaires de justice concernés, et conservées ${duree}. Vous pouvez y accéder, les faire rectifier ou en limiter l’usage : ${dpo}. Réclamation : CNIL, www.cnil.fr.`,
-    { couleur: COULEURS.discret },
+    phrase`${nom} traite vos données pour verser les prestations et récupérer les sommes versées à
+      tort (mission d’intérêt public et obligations légales). Elles sont réservées aux services
+      habilités, aux juridictions et aux commissaires de justice concernés, et conservées ${duree}.
+      Vous pouvez y accéder, les faire rectifier ou en limiter l’usage : ${dpo}. Réclamation : CNIL,
+      www.cnil.fr.`,
+    { couleur: COULEURS.discret, taille: CORPS_MENTIONS },
   );
 }
 
@@ -147,11 +165,12 @@ export function fin(f: Feuille, i: Socle, { appel, jointes }: Fin): Bloc[] {
     contact(f, i),
     insecable([
       donnees(f, i),
-      paragraphe(f, formule, { avant: f.corps }),
+      paragraphe(f, formule, { avant: f.corps * 0.8 }),
       blocSignature(f, i),
       paragraphe(f, phrase`Pièces jointes : ${fixe(jointes)}.`, {
-        avant: f.corps,
+        avant: f.corps * 0.6,
         couleur: COULEURS.discret,
+        taille: 10,
       }),
     ]),
   ];

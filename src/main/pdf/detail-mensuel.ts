@@ -49,8 +49,6 @@ function lignesAnnee(annee: string, cellules: readonly CelluleGrille[]): LigneTa
 export function annexeDetail(f: Feuille, i: InstantaneD01): void {
   const grille = [...i.grille].sort((a, b) => (a.mois < b.mois ? -1 : a.mois > b.mois ? 1 : 0));
   const annees = [...new Set(grille.map((c) => c.mois.slice(0, 4)))];
-  const prestations = [...new Set(grille.map((c) => c.prestation))];
-  const parPrestation = prestations.length > 1 ? prestations : [];
   const total = exiger(i.indu.montant_initial, 'indu.montant_initial');
   const indemnite = (i.indu.indemnite ?? ZERO) > 0;
   const table = tableau(f, {
@@ -68,19 +66,12 @@ export function annexeDetail(f: Feuille, i: InstantaneD01): void {
           grille.filter((c) => c.mois.startsWith(annee)),
         ),
       ),
-      ...parPrestation.map((p) => {
-        const ligne = ligneSomme(
-          'Ensemble',
-          grille.filter((c) => c.prestation === p),
-          'sous-total',
-        );
-        return { ...ligne, cellules: ligne.cellules.map((c, n) => (n === 1 ? p : c)) };
-      }),
       ligneSomme('TOTAL', grille, 'total'),
     ],
   });
   const suite = indemnite
-    ? phrase` L’indemnité de 10 % (${formatEuros(i.indu.indemnite ?? ZERO)}) s’y ajoute : ${formatEuros(total)} au total.`
+    ? phrase` L’indemnité de 10 % (${formatEuros(i.indu.indemnite ?? ZERO)}) s’y ajoute :
+      ${formatEuros(total)} au total.`
     : [];
   couler(
     f,
@@ -88,7 +79,9 @@ export function annexeDetail(f: Feuille, i: InstantaneD01): void {
       titre(f, 'H1', 'Détail mois par mois', { taille: f.corps * 1.5 }),
       paragraphe(
         f,
-        phrase`Pour chaque mois : ce qui vous a été versé, ce qui vous était dû, et l’écart. Référence du courrier : ${fixe(exiger(i.document.reference, 'document.reference'))}.${suite}`,
+        phrase`Pour chaque mois : ce qui vous a été versé, ce qui vous était dû, et l’écart.
+          Référence du courrier :
+          ${fixe(exiger(i.document.reference, 'document.reference'))}.${suite}`,
       ),
       table,
     ],

@@ -74,11 +74,10 @@ function emetteur(f: Feuille, { caisse, service, agent }: Socle): Bloc[] {
       ...commun,
       couleur: COULEURS.discret,
     }),
-    paragraphe(
-      f,
-      phrase`${gras(exiger(service.nom, 'service.nom'))} — ${adresse}`,
-      { ...commun, avant: 9 },
-    ),
+    paragraphe(f, phrase`${gras(exiger(service.nom, 'service.nom'))} — ${adresse}`, {
+      ...commun,
+      avant: 9,
+    }),
     paragraphe(f, phrase`Dossier suivi par : ${suivi}, ${qualite}`, { ...commun, avant: 5 }),
     paragraphe(
       f,
@@ -95,7 +94,10 @@ function references(f: Feuille, i: Socle): Bloc[] {
   const nir = present(debiteur.nir_masque)
     ? phrase`Votre numéro de sécurité sociale : ${lie(debiteur.nir_masque)}`
     : null;
-  return [paragraphe(f, nos, commun), ...(nir ? [paragraphe(f, nir, { ...commun, colonne: PLEINE })] : [])];
+  return [
+    paragraphe(f, nos, commun),
+    ...(nir ? [paragraphe(f, nir, { ...commun, colonne: PLEINE })] : []),
+  ];
 }
 
 function lieuEtDate(f: Feuille, i: Socle): Bloc {

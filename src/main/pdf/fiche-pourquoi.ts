@@ -11,7 +11,10 @@ import { exiger, fixe, gras, lie, type Phrase, phrase } from './phrase.ts';
 const RUBRIQUES: readonly (readonly [string, string])[] = [
   [
     'Pourquoi moi ?',
-    'Votre retraite ou votre allocation dépend de votre situation. Quand elle change et que nous l’apprenons tard, nous versons parfois trop. Exemples : ressources nouvelles, vie de couple, reprise d’activité, départ à l’étranger, décès d’un proche. Il arrive aussi que nous nous trompions : nous le disons.',
+    `Votre retraite ou votre allocation dépend de votre situation. Quand elle change et que nous
+      l’apprenons tard, nous versons parfois trop. Exemples : ressources nouvelles, vie de couple,
+      reprise d’activité, départ à l’étranger, décès d’un proche. Il arrive aussi que nous nous
+      trompions : nous le disons.`,
   ],
   [
     'La règle',
@@ -30,15 +33,18 @@ const SUITE: readonly (readonly [string, string])[] = [
   ['Mes 4 solutions pour payer', 'Virement · chèque · prélèvement · paiement en plusieurs fois.'],
   [
     'Et si je ne fais rien ?',
-    'La somme peut être retenue sur vos prestations, puis réclamée par une mise en demeure et une contrainte. Plus vous nous contactez tôt, plus c’est simple.',
+    `La somme peut être retenue sur vos prestations, puis réclamée par une mise en demeure et une
+      contrainte. Plus vous nous contactez tôt, plus c’est simple.`,
   ],
   [
     'Bonne foi ou fraude ?',
-    'Se tromper une fois n’est pas frauder. En cas de fraude, une pénalité ou une action en justice peut s’ajouter au remboursement.',
+    `Se tromper une fois n’est pas frauder. En cas de fraude, une pénalité ou une action en justice
+      peut s’ajouter au remboursement.`,
   ],
   [
     'Comment éviter cela ?',
-    'Signalez tout changement dès qu’il arrive, un décès au plus vite ; répondez aux questionnaires.',
+    `Signalez tout changement dès qu’il arrive, un décès au plus vite ; répondez aux
+      questionnaires.`,
   ],
 ];
 
@@ -79,7 +85,8 @@ function courante(f: Feuille, telephone: string): Bloc[] {
     ...rubrique(
       f,
       'Escroqueries',
-      phrase`Nous ne demandons jamais vos codes bancaires. En cas de doute, appelez le ${gras(telephone)}.`,
+      phrase`Nous ne demandons jamais vos codes bancaires. En cas de doute, appelez le
+        ${gras(telephone)}.`,
     ),
   ];
 }

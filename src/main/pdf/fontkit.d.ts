@@ -1,6 +1,7 @@
 /** The part of fontkit 2 that the letters use; the package ships no types of its own. */
 declare module 'fontkit' {
   export interface Font {
+    readonly postscriptName: string;
     readonly characterSet: readonly number[];
     glyphForCodePoint(codePoint: number): unknown;
     hasGlyphForCodePoint(codePoint: number): boolean;

@@ -2,7 +2,7 @@
  * Lines: a phrase cut to a width, ragged right, without hyphenation.
  * Invariant: nothing is lost; a word wider than the line is cut between two characters.
  */
-import type { Moteur } from './moteur.ts';
+import { choisir, type Moteur } from './moteur.ts';
 import type { Phrase } from './phrase.ts';
 import type { Style } from './polices.ts';
 
@@ -25,9 +25,9 @@ type Mot = { bouts: Bout[]; largeur: number; style: Style };
 
 export const CORPS_EXPOSANT = 0.62;
 
-/** Width in points; the fonts must be registered under the names of the styles. */
+/** Width in points. */
 export function mesurer(moteur: Moteur, texte: string, style: Style, taille: number): number {
-  return moteur.font(style).fontSize(taille).widthOfString(texte);
+  return choisir(moteur, style, taille).widthOfString(texte);
 }
 
 /** « 1er » alone has its ending raised, the only ordinal of French dates. */

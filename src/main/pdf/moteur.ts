@@ -5,9 +5,26 @@
  */
 import PDFDocument from 'pdfkit';
 import { type DateCivile, jourDe } from '../../shared/date-civile.ts';
-import { polices } from './polices.ts';
+import { polices, type Style } from './polices.ts';
 
-export type Moteur = PDFKit.PDFDocument;
+/**
+ * pdfkit's document is a stream. Its chunks are kept here instead: the bytes are there when
+ * `end()` returns, and no pending tick holds the document in a batch of letters.
+ */
+class Document extends PDFDocument {
+  declare morceaux?: Uint8Array[];
+  declare fini?: boolean;
+
+  override push(morceau: Uint8Array | null): boolean {
+    // pdfkit writes the header from its own constructor, before any field of this class is set.
+    this.morceaux ??= [];
+    if (morceau === null) this.fini = true;
+    else this.morceaux.push(morceau);
+    return true;
+  }
+}
+
+export type Moteur = Document;
 export type Element = PDFKit.PDFStructureElement;
 
 export type Identite = {
@@ -48,6 +65,15 @@ function midiUtc(date: DateCivile): Date {
   );
 }
 
+/**
+ * Chooses the weight and size of what comes next. Fonts go by their PostScript names, under
+ * which pdfkit keeps the one of its constructor: any other name would be compared, table by
+ * table, at each call.
+ */
+export function choisir(moteur: Moteur, style: Style, taille: number): Moteur {
+  return moteur.font(polices()[style].postscriptName).fontSize(taille);
+}
+
 /** An empty document, without a page. */
 export function ouvrir({ titre, motsCles, date }: Identite): Moteur {
   const { normal, gras, italique } = polices();
@@ -71,25 +97,20 @@ export function ouvrir({ titre, motsCles, date }: Identite): Moteur {
     },
   };
   // The published types know font files only; an already parsed font is allowed by the code.
-  const moteur = new PDFDocument(reglages as unknown as PDFKit.PDFDocumentOptions);
-  moteur.registerFont('normal', normal as unknown as PDFKit.Mixins.PDFFontSource);
-  moteur.registerFont('gras', gras as unknown as PDFKit.Mixins.PDFFontSource);
-  moteur.registerFont('italique', italique as unknown as PDFKit.Mixins.PDFFontSource);
+  const moteur = new Document(reglages as unknown as PDFKit.PDFDocumentOptions);
+  for (const police of [gras, italique]) {
+    moteur.registerFont(police.postscriptName, police as unknown as PDFKit.Mixins.PDFFontSource);
+  }
   moteur.appendXML(SCHEMA_UA);
   return moteur;
 }
 
 /**
- * Ends the document and gives its bytes, synchronously: pdfkit has pushed everything when
- * `end()` returns, unless a structure element was left open. That would be a bug, thrown here.
+ * Ends the document and gives its bytes, synchronously. A structure element left open would
+ * leave the file unfinished: that is a bug, thrown here.
  */
 export function fermer(moteur: Moteur): Uint8Array {
-  const morceaux: Uint8Array[] = [];
   moteur.end();
-  for (let m = moteur.read(); m !== null; m = moteur.read()) morceaux.push(m as Uint8Array);
-  const octets = new Uint8Array(Buffer.concat(morceaux));
-  if (!Buffer.from(octets.slice(-6)).toString('latin1').startsWith('%%EOF')) {
-    throw new Error('The PDF is not complete: a structure element was left open.');
-  }
-  return octets;
+  if (!moteur.fini) throw new Error('The PDF is not complete: a structure element is open.');
+  return new Uint8Array(Buffer.concat(moteur.morceaux ?? []));
 }

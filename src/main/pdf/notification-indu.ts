@@ -3,23 +3,24 @@
  * Words: courriers.md § 7, D01. Base: CSS, art. R. 133-9-2 I; prime d'activité: R. 847-1-1 I
  * (no schedule stops the recovery, only repayment does).
  */
-import type { InstantaneD01, LigneD01 } from '../../shared/courrier/d01.ts';
-import { anneesEntre, formatDate, formatDateLongue } from '../../shared/date-civile.ts';
+import type { InstantaneD01 } from '../../shared/courrier/d01.ts';
+import { anneesEntre, formatDateLongue } from '../../shared/date-civile.ts';
 import { type Centimes, formatEuros, moins, ZERO } from '../../shared/montant.ts';
 import { annexeCouponEtMandat } from './annexes.ts';
 import { type Bloc, couler, encadre, liste, paragraphe, section, titre } from './blocs.ts';
-import { difficultes, droitErreur, fin, paragraphesLibres, payer, recoursCra } from './communs.ts';
+import { difficultes, droitErreur, fin, payer, recoursCra } from './communs.ts';
 import { annexeDetail, SEUIL_ANNEXE } from './detail-mensuel.ts';
 import { poserEntete } from './entete.ts';
 import { annexePourquoi } from './fiche-pourquoi.ts';
+import { leDetail, pourquoi } from './notification-motif.ts';
 import { COULEURS, type Feuille } from './page.ts';
-import { exiger, fixe, gras, type Phrase, phrase } from './phrase.ts';
-import { tableau } from './tableau.ts';
+import { adresseLiee, exiger, fixe, gras, lie, type Phrase, phrase } from './phrase.ts';
 
 type I = InstantaneD01;
 
 export const CORPS = { normal: 11, grand: 12 } as const;
 const AGE_GRAND_CORPS = 70;
+const JOINTES = 'coupon-réponse, mandat SEPA, fiche « Sommes à rembourser : pourquoi ? »';
 
 /** 12 points past seventy (courriers.md § 4.1), 11 otherwise. */
 export function corpsPour(i: Pick<I, 'debiteur' | 'document'>): number {
@@ -43,12 +44,15 @@ function essentiel(f: Feuille, i: I): Bloc {
     phrase`Nous vous avons versé ${trop} en trop entre le ${fixe(debut)} et le ${fixe(fin_)}.`,
     ...(indemnite > 0
       ? [
-          phrase`Avec l’indemnité de 10 % pour fraude, la somme à rembourser est de ${gras(formatEuros(total))}.`,
+          phrase`Avec l’indemnité de 10 % pour fraude, la somme à rembourser est de
+            ${gras(formatEuros(total))}.`,
         ]
       : []),
     plusieursFois(i)
-      ? phrase`Vous avez ${gras('20 jours')}, à partir de la réception de ce courrier, pour nous signaler une erreur, rembourser ou accepter un paiement en plusieurs fois.`
-      : phrase`Vous avez ${gras('20 jours')}, à partir de la réception de ce courrier, pour nous signaler une erreur ou rembourser.`,
+      ? phrase`Vous avez ${gras('20 jours')}, à partir de la réception de ce courrier, pour nous
+        signaler une erreur, rembourser ou accepter un paiement en plusieurs fois.`
+      : phrase`Vous avez ${gras('20 jours')}, à partir de la réception de ce courrier, pour nous
+        signaler une erreur ou rembourser.`,
     phrase`Vous avez ${gras('deux mois')} pour contester.`,
   ];
   return encadre(f, { fond: COULEURS.fond }, (colonne) =>
@@ -58,129 +62,22 @@ function essentiel(f: Feuille, i: I): Bloc {
   );
 }
 
-function pourquoi(f: Feuille, { indu }: I): Bloc[] {
-  const blocs = paragraphesLibres(f, exiger(indu.motif_texte, 'indu.motif_texte'));
-  if (indu.cause === 'declaration') {
-    const date = formatDateLongue(exiger(indu.date_information, 'indu.date_information'));
-    const changement = fixe(exiger(indu.changement, 'indu.changement'));
-    const retard = fixe(exiger(indu.raison_retard, 'indu.raison_retard'));
-    blocs.push(
-      paragraphe(
-        f,
-        phrase`Le ${fixe(date)}, nous avons appris le changement suivant : ${changement}. Il n’avait pas été pris en compte plus tôt parce que ${retard}.`,
-      ),
-    );
-  }
-  if (indu.cause === 'caisse') {
-    blocs.push(
-      paragraphe(
-        f,
-        phrase`Cette situation vient d’une erreur de nos services. Nous vous présentons nos excuses.`,
-      ),
-    );
-  }
-  if (indu.info_tiers) {
-    const origine = fixe(exiger(indu.info_tiers_origine, 'indu.info_tiers_origine'));
-    const teneur = fixe(exiger(indu.info_tiers_teneur, 'indu.info_tiers_teneur'));
-    blocs.push(
-      paragraphe(
-        f,
-        phrase`Cette information nous a été transmise par ${origine} : ${teneur}. Avant toute récupération, vous pouvez nous en demander une copie.`,
-      ),
-    );
-  }
-  const regle = fixe(exiger(indu.regle_applicable, 'indu.regle_applicable'));
-  const fond = fixe(exiger(indu.article_fond, 'indu.article_fond'));
-  const recuperation = fixe(exiger(indu.article_recuperation, 'indu.article_recuperation'));
-  const procedure = fixe(exiger(indu.article_procedure, 'indu.article_procedure'));
-  blocs.push(
-    paragraphe(
-      f,
-      phrase`La règle appliquée : ${regle} (${fond}). La récupération des sommes versées à tort est prévue par ${recuperation} ; elle suit la procédure des articles L. 133-4-1 et ${procedure} du code de la sécurité sociale.`,
-    ),
-  );
-  return section(titre(f, 'H2', 'Sommes à rembourser : pourquoi ?'), blocs);
-}
-
-function cellules(l: LigneD01, rang: number, plusieurs: boolean): string[] {
-  const champ = `lignes[${rang}]`;
-  const montant = euros(l.indu, `${champ}.indu`);
-  if (l.type === 'indemnite') return ['—', 'Indemnité de 10\u00a0%', '—', '—', montant];
-  const periode = exiger(l.periode, `${champ}.periode`);
-  return [
-    formatDate(exiger(l.date_versement, `${champ}.date_versement`)),
-    plusieurs && l.prestation ? `${periode}, ${l.prestation}` : periode,
-    euros(l.verse, `${champ}.verse`),
-    euros(l.du, `${champ}.du`),
-    montant,
-  ];
-}
-
-function leDetail(f: Feuille, i: I): Bloc[] {
-  const { indu, total, lignes, service } = i;
-  const plusieurs = new Set(lignes.map((l) => l.prestation).filter(Boolean)).size > 1;
-  const detail = tableau(f, {
-    colonnes: [
-      { titre: 'Versement du', part: 17 },
-      { titre: 'Pour la période', part: 29 },
-      { titre: 'Versé', part: 17, nombre: true },
-      { titre: 'Auquel vous aviez droit', part: 20, nombre: true },
-      { titre: 'À rembourser', part: 19, nombre: true },
-    ],
-    lignes: [
-      ...lignes.map((l, rang) => ({ cellules: cellules(l, rang, plusieurs) })),
-      {
-        genre: 'total',
-        cellules: [
-          'TOTAL',
-          '',
-          euros(total.verse, 'total.verse'),
-          euros(total.du, 'total.du'),
-          euros(indu.montant_initial, 'indu.montant_initial'),
-        ],
-      },
-    ],
-  });
-  const blocs = [detail];
-  if ((indu.indemnite ?? ZERO) > 0) {
-    const motif = fixe(exiger(indu.fraude_motif, 'indu.fraude_motif'));
-    blocs.push(
-      paragraphe(
-        f,
-        phrase`Parce que la fraude a été retenue (${motif}), la loi ajoute une indemnité de 10 % pour frais de gestion, comprise dans ce total : ${euros(indu.indemnite, 'indu.indemnite')}.`,
-      ),
-    );
-  }
-  if ((indu.prescrit ?? ZERO) > 0) {
-    const limite = exiger(indu.limite_prescription, 'indu.limite_prescription');
-    blocs.push(
-      paragraphe(
-        f,
-        phrase`Les versements antérieurs au ${fixe(formatDateLongue(limite))} sont prescrits : nous ne vous les demandons pas.`,
-      ),
-    );
-  }
-  if (indu.algorithme) {
-    const finalite = fixe(exiger(indu.algorithme_finalite, 'indu.algorithme_finalite'));
-    blocs.push(
-      paragraphe(
-        f,
-        phrase`Ce montant a été calculé par un traitement informatique qui sert à ${finalite}. Vous pouvez en demander les règles et leur application à votre cas en écrivant à ${exiger(service.adresse, 'service.adresse')} ; en cas de refus ou de silence d’un mois, vous pouvez saisir dans les deux mois la commission d’accès aux documents administratifs.`,
-      ),
-    );
-  }
-  return section(titre(f, 'H2', 'Le détail'), blocs);
-}
-
 function possibilites(f: Feuille, i: I): Bloc[] {
-  const adresse = exiger(i.service.adresse, 'service.adresse');
-  const telephone = gras(exiger(i.service.telephone, 'service.telephone'));
+  const adresse = adresseLiee(exiger(i.service.adresse, 'service.adresse'));
+  const telephone = gras(lie(exiger(i.service.telephone, 'service.telephone')));
   const entrees: Phrase[] = [
-    phrase`${gras('Une information vous semble fausse ?')} Demandez sa correction, par écrit (${adresse}) ou par oral (${telephone} ou en agence), avec toutes les preuves dont vous disposez. Vous pouvez vous faire aider ou représenter par la personne de votre choix. Nous répondons sous un mois ; sans réponse, votre demande est considérée comme refusée, et votre délai pour saisir la commission repart. Si vous demandez une correction après les 20 jours, faites-le par écrit : elle sera examinée par la commission de recours amiable.`,
+    phrase`${gras('Une information vous semble fausse ?')} Demandez sa correction, par écrit
+      (${adresse}) ou par oral (${telephone} ou en agence), avec toutes les preuves dont vous
+      disposez. Vous pouvez vous faire aider ou représenter par la personne de votre choix. Nous
+      répondons sous un mois ; sans réponse, votre demande est considérée comme refusée, et votre
+      délai pour saisir la commission repart. Si vous demandez une correction après les 20 jours,
+      faites-le par écrit : elle sera examinée par la commission de recours amiable.`,
     phrase`${gras('Vous remboursez')} (voir « Comment régler »).`,
     ...(plusieursFois(i)
       ? [
-          phrase`${gras('Vous acceptez de payer en plusieurs fois')} : renvoyez le coupon. L’échéancier, de douze mois au plus, doit être signé dans le mois qui suit. Sinon, la récupération commence aussitôt.`,
+          phrase`${gras('Vous acceptez de payer en plusieurs fois')} : renvoyez le coupon.
+            L’échéancier, de douze mois au plus, doit être signé dans le mois qui suit. Sinon, la
+            récupération commence aussitôt.`,
         ]
       : []),
   ];
@@ -196,24 +93,29 @@ function siVousNeFaitesRien(f: Feuille, i: I): Bloc[] {
     ? phrase`, sauf si vous avez remboursé ou accepté un paiement en plusieurs fois.`
     : phrase`, sauf si vous avez remboursé.`;
   const montant = retenue.possible
-    ? phrase` Nous retiendrions ${gras(euros(retenue.mensuelle, 'retenue.mensuelle'))} par mois sur ${fixe(exiger(retenue.prestation, 'retenue.prestation'))}, à partir du ${fixe(formatDateLongue(exiger(retenue.debut_prevu, 'retenue.debut_prevu')))}.`
+    ? phrase` Nous retiendrions ${gras(euros(retenue.mensuelle, 'retenue.mensuelle'))} par mois sur
+      ${fixe(exiger(retenue.prestation, 'retenue.prestation'))}, à partir du
+      ${fixe(formatDateLongue(exiger(retenue.debut_prevu, 'retenue.debut_prevu')))}.`
     : [];
   const silence = plusieursFois(i)
-    ? phrase`vous remboursez ou acceptez un paiement en plusieurs fois (douze mois au plus, signé dans le mois qui suit votre acceptation).`
+    ? phrase`vous remboursez ou acceptez un paiement en plusieurs fois (douze mois au plus, signé
+      dans le mois qui suit votre acceptation).`
     : phrase`vous remboursez.`;
   const avant = { avant: f.corps * 0.35 };
   return [
     ...section(titre(f, 'H2', 'Si vous ne faites rien'), [
       paragraphe(
         f,
-        phrase`${depart}, nous pourrons récupérer la somme par retenues sur vos prestations à venir, dans la limite fixée par la loi${sauf}${montant}`,
+        phrase`${depart}, nous pourrons récupérer la somme par retenues sur vos prestations à venir,
+          dans la limite fixée par la loi${sauf}${montant}`,
         avant,
       ),
     ]),
     ...section(titre(f, 'H2', 'Si vous avez demandé une correction sans recevoir de réponse'), [
       paragraphe(
         f,
-        phrase`Un mois après sa réception, votre demande est considérée comme refusée. Nous pourrons récupérer la somme deux mois plus tard, sauf si, pendant ces deux mois, ${silence}`,
+        phrase`Un mois après sa réception, votre demande est considérée comme refusée. Nous pourrons
+          récupérer la somme deux mois plus tard, sauf si, pendant ces deux mois, ${silence}`,
         avant,
       ),
     ]),
@@ -221,7 +123,9 @@ function siVousNeFaitesRien(f: Feuille, i: I): Bloc[] {
       ? [
           paragraphe(
             f,
-            phrase`Par exception, compte tenu de vos ressources et de votre bonne foi, aucune retenue ne sera faite d’office. Votre dossier est transmis à la commission de recours amiable, qui décidera d’une remise ou d’un étalement.`,
+            phrase`Par exception, compte tenu de vos ressources et de votre bonne foi, aucune
+              retenue ne sera faite d’office. Votre dossier est transmis à la commission de recours
+              amiable, qui décidera d’une remise ou d’un étalement.`,
           ),
         ]
       : []),
@@ -233,7 +137,8 @@ function fraude(f: Feuille, i: I): Bloc[] {
   return [
     paragraphe(
       f,
-      phrase`Si une fraude était établie, une pénalité ou une action en justice pourrait s’ajouter. Vous en seriez averti(e) par un courrier distinct et pourriez vous expliquer.`,
+      phrase`Si une fraude était établie, une pénalité ou une action en justice pourrait s’ajouter.
+        Vous en seriez averti(e) par un courrier distinct et pourriez vous expliquer.`,
     ),
   ];
 }
@@ -243,7 +148,6 @@ export function dessinerNotification(f: Feuille, i: I): void {
   const appel = exiger(i.appel, 'appel');
   const avecDetail = i.grille.length > SEUIL_ANNEXE;
   poserEntete(f, i, appel);
-  const jointes = `coupon-réponse, mandat SEPA, fiche « Sommes à rembourser : pourquoi ? »`;
   const blocs = [
     essentiel(f, i),
     ...pourquoi(f, i),
@@ -255,12 +159,7 @@ export function dessinerNotification(f: Feuille, i: I): void {
     recoursCra(f, i),
     ...droitErreur(f),
     ...fraude(f, i),
-    ...fin(f, i, appel),
-    paragraphe(
-      f,
-      phrase`Pièces jointes : ${fixe(`${avecDetail ? 'détail mois par mois, ' : ''}${jointes}.`)}`,
-      { avant: f.corps * 1.2, couleur: COULEURS.discret },
-    ),
+    ...fin(f, i, { appel, jointes: `${avecDetail ? 'détail mois par mois, ' : ''}${JOINTES}` }),
   ];
   couler(f, blocs, f.racine);
   if (avecDetail) annexeDetail(f, i);

@@ -5,12 +5,12 @@
  */
 import type { Ligne } from './lignes.ts';
 import { CORPS_EXPOSANT } from './lignes.ts';
-import { type Element, fermer, type Identite, type Moteur, ouvrir } from './moteur.ts';
+import { choisir, type Element, fermer, type Identite, type Moteur, ouvrir } from './moteur.ts';
 
 const MM = 72 / 25.4;
 export const PAGE = { largeur: 595.28, hauteur: 841.89 } as const;
-/** 20 mm, and 25 mm on the left for paper filing. */
-export const MARGES = { haut: 20 * MM, bas: 21 * MM, gauche: 25 * MM, droite: 20 * MM } as const;
+/** 20 mm, and 25 mm on the left for paper filing; the footer stands in the bottom margin. */
+export const MARGES = { haut: 20 * MM, bas: 20 * MM, gauche: 25 * MM, droite: 20 * MM } as const;
 /** DL window: 85 × 33 mm at 110 mm from the left and 55 mm from the top. */
 export const FENETRE = { x: 311.8, y: 155.9, largeur: 240.9, hauteur: 93.5 } as const;
 /** Folds of a DL letter, at 99 and 198 mm from the top. */
@@ -25,7 +25,7 @@ export const COULEURS = {
   filet: '#B9BDC4',
 } as const;
 
-export const INTERLIGNE = 1.25;
+export const INTERLIGNE = 1.22;
 const HAUTEUR_CAPITALE = 0.67;
 const ELEVATION_EXPOSANT = 0.3;
 const CORPS_PIED = 9;
@@ -88,7 +88,11 @@ export function marquer(f: Feuille, e: Element, type: string, dessiner: () => vo
 }
 
 /** Draws what a screen reader must skip: rules, backgrounds, folds, footers. */
-export function artefact(f: Feuille, dessiner: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+export function artefact(
+  f: Feuille,
+  dessiner: () => void,
+  type: 'Layout' | 'Pagination' = 'Layout',
+): void {
   f.moteur.markContent('Artifact', { type });
   dessiner();
   f.moteur.endMarkedContent();
@@ -111,10 +115,10 @@ export function tracer(f: Feuille, ligne: Ligne, t: Trace): void {
     if (s.texte === '') continue;
     const taille = s.exposant ? t.taille * CORPS_EXPOSANT : t.taille;
     const y = s.exposant ? base - ELEVATION_EXPOSANT * t.taille : base;
-    moteur
-      .font(s.style)
-      .fontSize(taille)
-      .text(s.texte, t.x + s.x, y, { lineBreak: false, baseline: 'alphabetic' });
+    choisir(moteur, s.style, taille).text(s.texte, t.x + s.x, y, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+    });
   }
   if (t.couleur) moteur.fillColor(COULEURS.texte);
 }
@@ -152,7 +156,7 @@ function tracerPied(f: Feuille, pied: Pied, numero: string): void {
   const y = PAGE.hauteur - 14 * MM;
   const { moteur } = f;
   filet(f, PLEINE, y - 5);
-  moteur.font('normal').fontSize(CORPS_PIED).fillColor(COULEURS.discret);
+  choisir(moteur, 'normal', CORPS_PIED).fillColor(COULEURS.discret);
   const droite = PLEINE.x + PLEINE.largeur;
   const poser = (texte: string, x: number) =>
     moteur.text(texte, x, y + 7, { lineBreak: false, baseline: 'alphabetic' });

@@ -10,7 +10,7 @@ import type { Element } from './moteur.ts';
 import { artefact, COULEURS, type Colonne, FENETRE, type Feuille, PLEINE } from './page.ts';
 import { exiger, gras, type Phrase, phrase } from './phrase.ts';
 
-const HAUTEUR_CADRE = 50;
+const HAUTEUR_CADRE = 42;
 export const A_DROITE: Colonne = { x: FENETRE.x, largeur: PLEINE.x + PLEINE.largeur - FENETRE.x };
 export const A_GAUCHE: Colonne = { x: PLEINE.x, largeur: FENETRE.x - PLEINE.x - 24 };
 
@@ -29,7 +29,8 @@ export function cadreSignature(f: Feuille, { x, largeur }: Colonne): Bloc {
 
 function autorite({ signataire }: Socle): Phrase {
   return signataire.delegue
-    ? phrase`Pour ${exiger(signataire.autorite_libelle, 'signataire.autorite_libelle')} et par délégation,`
+    ? phrase`Pour ${exiger(signataire.autorite_libelle, 'signataire.autorite_libelle')} et par
+      délégation,`
     : phrase`${exiger(signataire.autorite_libelle_majuscule, 'signataire.autorite_libelle_majuscule')},`;
 }
 
@@ -39,7 +40,8 @@ function mentionElectronique(i: Socle, nom: string): Phrase | null {
   const qualite = exiger(i.signataire.qualite, 'signataire.qualite');
   const reference = exiger(i.document.reference, 'document.reference');
   const empreinte = exiger(i.document.empreinte_courte, 'document.empreinte_courte');
-  return phrase`Document signé électroniquement le ${date} par ${nom}, ${qualite}. Original conservé sous la référence ${reference}, empreinte ${empreinte}.`;
+  return phrase`Document signé électroniquement le ${date} par ${nom}, ${qualite}. Original conservé
+    sous la référence ${reference}, empreinte ${empreinte}.`;
 }
 
 /** « Le directeur, » needs no second line that says « directeur » again. */
@@ -59,12 +61,13 @@ export function blocSignature(f: Feuille, i: Socle): Bloc {
   const petit = { colonne: A_DROITE, taille: 9.5, couleur: COULEURS.discret, avant: 2 };
   const { delegation } = signataire;
   const reference = signataire.delegue
-    ? phrase`Délégation n° ${exiger(delegation?.reference, 'signataire.delegation.reference')} du ${formatDateLongue(exiger(delegation?.date, 'signataire.delegation.date'))}`
+    ? phrase`Délégation n° ${exiger(delegation?.reference, 'signataire.delegation.reference')} du
+      ${formatDateLongue(exiger(delegation?.date, 'signataire.delegation.date'))}`
     : null;
   const electronique = mentionElectronique(i, nom);
   const qualite = qualiteAImprimer(i);
   return insecable([
-    paragraphe(f, autorite(i), { ...r, avant: f.corps }),
+    paragraphe(f, autorite(i), { ...r, avant: f.corps * 0.8 }),
     ...(qualite === null ? [] : [paragraphe(f, phrase`${qualite}`, r)]),
     cadreSignature(f, A_DROITE),
     paragraphe(f, [gras(nom)], { ...r, avant: 4 }),

@@ -37,7 +37,13 @@ export type Tableau = {
 };
 
 type Cellule = { lignes: Ligne[]; colonne: Colonne; nombre: boolean };
-type Rangee = { cellules: Cellule[]; hauteur: number; genre: LigneTableau['genre'] | 'entete' };
+type Rangee = {
+  cellules: Cellule[];
+  hauteur: number;
+  /** Above and below the text. */
+  marge: number;
+  genre: LigneTableau['genre'] | 'entete';
+};
 
 const GOUTTIERE = 9;
 /** A table no higher than this is never cut. */
@@ -71,7 +77,9 @@ function mettreEnRangee(
     nombre: tableau.colonnes[rang]?.nombre ?? false,
   }));
   const n = Math.max(1, ...cellules.map((c) => c.lignes.length));
-  return { cellules, genre, hauteur: n * taille * INTERLIGNE + (genre ? 7 : 4.5) };
+  const longue = estLongue(tableau);
+  const marge = genre ? (longue ? 2.5 : 3.5) : longue ? 1 : 2.25;
+  return { cellules, genre, marge, hauteur: n * taille * INTERLIGNE + 2 * marge };
 }
 
 function tracerCellule(
@@ -108,8 +116,7 @@ function tracerCellules(f: Feuille, rangee: Rangee, tr: Element | null, taille: 
   const entete = rangee.genre === 'entete';
   rangee.cellules.forEach((cellule, rang) => {
     const contenu = cellule.lignes.length * taille * INTERLIGNE;
-    const marge = (rangee.genre ? 7 : 4.5) / 2;
-    const haut = f.y + (entete ? rangee.hauteur - contenu - marge : marge);
+    const haut = f.y + (entete ? rangee.hauteur - contenu - rangee.marge : rangee.marge);
     const couleur = entete ? { couleur: COULEURS.titre } : {};
     const dessiner = () => tracerCellule(f, cellule, { haut, taille, ...couleur });
     if (tr) {

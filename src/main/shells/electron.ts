@@ -2,6 +2,7 @@
  * The application in its own window. Reads as a table of contents: each line is a decision taken
  * in the file it names. Business acts never happen here; they go through the counter.
  */
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, Menu } from 'electron';
 import { ouvrirCanal } from './canal.ts';
@@ -16,7 +17,9 @@ const dossier = dossierDemande(process.argv.slice(1));
 app.enableSandbox();
 declarerProtocole();
 // Beside the base: one window for one base, whatever else is open on the poste.
-app.setPath('userData', join(dossier, 'fenetre'));
+const fenetreDans = join(dossier, 'fenetre');
+mkdirSync(fenetreDans, { recursive: true, mode: 0o700 });
+app.setPath('userData', fenetreDans);
 
 if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
   refuserDemarrage('Quittance ne s’ouvre pas sans bac à sable (--no-sandbox).');

@@ -191,3 +191,13 @@ export function completerIndu(db: Ecriture, induId: string, x: Complement): void
      WHERE id = @induId`,
   ).run({ induId, ...x });
 }
+
+/** Every live file in which this person is a debtor or a contact. */
+export function dossiersDePersonne(db: Lecture, personneId: string): string[] {
+  const lignes = preparer(
+    db,
+    `SELECT DISTINCT indu.dossier_id AS id FROM debiteur JOIN indu ON indu.id = debiteur.indu_id
+     WHERE debiteur.personne_id = ?`,
+  ).all(personneId) as { id: string }[];
+  return lignes.map((l) => l.id);
+}

@@ -105,6 +105,25 @@ function copierAvantMigration(base: Ecriture, fichier: string, version: number):
   if (!existsSync(copie)) base.brut.prepare('VACUUM INTO ?').run(copie);
 }
 
+/** « trigger:journal_suppression » → its SQL, for every object of a schema. */
+export function lireSchema(brut: Database.Database): Map<string, string> {
+  const lignes = brut
+    .prepare("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%migrations%'")
+    .all() as { type: string; name: string; sql: string }[];
+  return new Map(lignes.map((l) => [`${l.type}:${l.name}`, l.sql]));
+}
+
+/** The schema that the migrations of this version make, on an empty base in memory. */
+export function schemaAttendu(): Map<string, string> {
+  const brut = new Database(':memory:');
+  try {
+    migrate(drizzle({ client: brut, schema }), { migrationsFolder: dossierMigrations() });
+    return lireSchema(brut);
+  } finally {
+    brut.close();
+  }
+}
+
 export function estEndommagee(erreur: unknown): boolean {
   const code = (erreur as { code?: unknown }).code;
   return typeof code === 'string' && /^SQLITE_(NOTADB|CORRUPT)/.test(code);

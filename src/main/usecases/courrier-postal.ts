@@ -5,6 +5,7 @@
 import { ajouterJours, formatDate } from '../../shared/date-civile.ts';
 import { type IssuePostale, LIBELLE_ISSUE } from '../../shared/nomenclature.ts';
 import { type Refus, refus, refuser } from '../../shared/refus.ts';
+import type { Socle } from '../../shared/courrier/socle.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
 import { clore, type Document, insererTache, tachesDe, trouverDocument, trouverEvenement } from '../store/suivi.ts';
 import { consigner } from './consigne.ts';
@@ -29,8 +30,15 @@ export const postalHandlers = {
         { champ: 'mode', source: 'CSS, art. R. 133-9-2' },
       );
     }
-    if (mode === 'lrar' && !numero) {
+    const imprime = (JSON.parse(document.instantane) as Socle).envoi.numero;
+    const recommande = mode === 'lrar' ? (numero ?? imprime) : null;
+    if (mode === 'lrar' && !recommande) {
       refuser('ENVOI_NUMERO', 'Indiquez le numéro du recommandé.', { champ: 'numero' });
+    }
+    if (recommande && imprime && recommande !== imprime) {
+      refuser('ENVOI_NUMERO', `Le courrier porte le numéro ${imprime} : il ne peut pas partir sous un autre.`, {
+        champ: 'numero',
+      });
     }
     const evenementId = consigner(c, {
       dossierId: document.dossierId,
@@ -39,8 +47,8 @@ export const postalHandlers = {
       type: 'envoi',
       survenuLe: envoyeLe,
       titre: MODES[mode],
-      texte: `${document.reference}${numero ? `, n° ${numero}` : ''}.`,
-      donnees: { mode, numero, code: document.code },
+      texte: `${document.reference}${recommande ? `, n° ${recommande}` : ''}.`,
+      donnees: { mode, numero: recommande, code: document.code },
     });
     actualiserSuivi(c, document.dossierId);
     return { dossierId: document.dossierId, evenementId };

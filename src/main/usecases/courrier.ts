@@ -10,7 +10,7 @@ import type { EntreeLue } from '../../shared/contract/index.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
 import { incoherences } from '../law/mentions-coherence.ts';
 import { listeMentions, mentionsManquantes } from '../law/mentions.ts';
-import { rendre } from '../pdf/index.ts';
+import { compterPages, rendre, VERSION_COURANTE } from '../pdf/index.ts';
 import { sha256 } from '../store/chaine.ts';
 import { lireOrganisme } from '../store/parametre.ts';
 import { insererMouvement } from '../store/mouvement.ts';
@@ -26,9 +26,6 @@ import { postalHandlers } from './courrier-postal.ts';
 import { actualiserSuivi } from './suivi.ts';
 
 type Demande = EntreeLue<'courrier.preparer'>;
-
-/** Version of each template; a new one is added, the old ones stay to reprint past letters. */
-export const MODELES: Record<CodeCourrier, number> = { D01: 1, D05: 1 };
 
 const ETABLI: Record<CodeCourrier, string> = {
   D01: 'Notification d’indu établie',
@@ -62,7 +59,8 @@ export const courrierHandlers = {
     const instantane = PREPARER[demande.code](c, p);
     const defaut = defautDe(demande.code, instantane, c);
     if (defaut) throw new RefusError(defaut);
-    const { octets, pages } = rendre(demande.code, MODELES[demande.code], instantane);
+    const octets = rendre(demande.code, VERSION_COURANTE[demande.code], instantane);
+    const pages = compterPages(octets);
     const document = enregistrer(c, p, { code: demande.code, instantane, octets, pages });
     actualiserSuivi(c, demande.dossierId);
     return {
@@ -79,7 +77,7 @@ export const courrierHandlers = {
     const document = exigerDocument(c, documentId);
     const code = document.code as CodeCourrier;
     const instantane = lireInstantane(code, JSON.parse(document.instantane));
-    const { octets } = rendre(code, document.modeleVersion, instantane);
+    const octets = rendre(code, document.modeleVersion, instantane);
     if (sha256(octets) !== document.sha256) {
       refuser(
         'DOCUMENT_ALTERE',
@@ -109,7 +107,8 @@ function preparation(c: Contexte, f: FaitsDossier, demande: Demande): Preparatio
   const deja = f.documents.filter((d) => d.code === demande.code).length;
   const suite = deja === 0 ? '' : `-${deja + 1}`;
   const reference = `${demande.code}-${f.dossier.numero}${suite}`;
-  return { f, organisme: lireOrganisme(c.db), destinataire, reference };
+  const numeroRecommande = demande.numeroRecommande || null;
+  return { f, organisme: lireOrganisme(c.db), destinataire, reference, numeroRecommande };
 }
 
 /** First thing that keeps this letter from being printed: a mention, the address, a sum. */
@@ -146,7 +145,7 @@ function enregistrer(c: Contexte, p: Preparation, fab: Fabrique): Document {
     debiteurId: destinataire.id,
     code: fab.code,
     reference,
-    modeleVersion: MODELES[fab.code],
+    modeleVersion: VERSION_COURANTE[fab.code],
     etabliLe: c.aujourdhui,
     creeLe: c.maintenant.toISOString(),
     par: c.acteur.compteId,

@@ -97,6 +97,8 @@ export function calendrierDe(f: FaitsDossier): ResultatCalendrier | null {
       reception: issueLe,
       prestation: f.principal.indu.prestation,
       territoire: territoireDe(f),
+      // Good Friday is a commune's matter, not asked yet: it carries no limit over.
+      vendrediSaint: false,
       rectification: null,
     });
   } catch (erreur) {

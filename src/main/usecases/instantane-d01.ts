@@ -30,7 +30,7 @@ export function instantaneD01(c: Contexte, p: Preparation): InstantaneD01 {
   const reclame = lignesReclamees(c, p);
   const nature = LIBELLE_PRESTATION[indu.prestation];
   const montant = reclame.total.indu;
-  const socle = socleDe(c, p, { autorite: 'directeur', objet: null, recommande: true });
+  const socle = socleDe(c, p, { autorite: 'directeur', objet: null });
   const corps = induD01(c, p, { nature, ...reclame });
   const prime = indu.prestation === 'PRIME_ACTIVITE';
   return {

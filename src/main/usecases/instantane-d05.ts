@@ -31,7 +31,7 @@ export function instantaneD05(c: Contexte, p: Preparation): InstantaneD05 {
     suspend_retenue: true,
     lignes,
   };
-  const socle = socleDe(c, p, { autorite: 'dcf', objet: objetD05({ echeancier }), recommande: false });
+  const socle = socleDe(c, p, { autorite: 'dcf', objet: objetD05({ echeancier }) });
   const d01 = dernierDocument(p.f, 'D01');
   return {
     ...socle,

@@ -16,6 +16,8 @@ export type Preparation = {
   readonly organisme: Organisme;
   readonly destinataire: Tenu;
   readonly reference: string;
+  /** Number of the registered letter; null when it leaves otherwise. */
+  readonly numeroRecommande: string | null;
 };
 
 const AUTORITES = {
@@ -32,7 +34,7 @@ const ou = (texte: string): string | null => (texte.trim() === '' ? null : texte
 export function socleDe(
   c: Contexte,
   p: Preparation,
-  o: { autorite: Autorite; objet: string | null; recommande: boolean },
+  o: { autorite: Autorite; objet: string | null },
 ): Socle {
   const { caisse, service } = p.organisme;
   return {
@@ -67,7 +69,7 @@ export function socleDe(
       date: c.aujourdhui,
       empreinte_courte: null,
     },
-    envoi: { recommande: o.recommande, numero: null },
+    envoi: { recommande: p.numeroRecommande !== null, numero: p.numeroRecommande },
     debiteur: debiteurDe(p.destinataire),
     dossier: {
       numero: p.f.dossier.numero,

@@ -11,7 +11,14 @@ import {
   VisuallyHidden,
 } from '@mantine/core';
 import { IconLock, type TablerIcon } from '@tabler/icons-react';
-import { type MouseEventHandler, type ReactNode, type Ref, useId, useRef } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  type MouseEventHandler,
+  type ReactNode,
+  type Ref,
+  useId,
+  useRef,
+} from 'react';
 import type { Refus } from '../../shared/refus.ts';
 import { Touches, useTouche } from './clavier.tsx';
 import classes from './bouton.module.css';
@@ -102,19 +109,19 @@ export function Bouton({
   );
 }
 
-export type BoutonIconeProps = Omit<ActionIconProps, 'children' | 'variant' | 'color'> & {
-  icone: TablerIcon;
-  /** Its name, also its tooltip. */
-  libelle: string;
-  touche?: string;
-  contour?: boolean;
-  onClick?: MouseEventHandler<HTMLButtonElement>;
-  ref?: Ref<HTMLButtonElement>;
-};
+export type BoutonIconeProps = Omit<ActionIconProps, 'children' | 'variant' | 'color'> &
+  Omit<ComponentPropsWithoutRef<'button'>, keyof ActionIconProps | 'children'> & {
+    icone: TablerIcon;
+    /** Its name, also its tooltip. */
+    libelle: string;
+    touche?: string;
+    contour?: boolean;
+    ref?: Ref<HTMLButtonElement>;
+  };
 
 /** An icon alone: always a name, and a tooltip with its key. */
 export function BoutonIcone({
-  icone: Icone, libelle, touche, contour = false, onClick, ref, ...reste
+  icone: Icone, libelle, touche, contour = false, ref, ...reste
 }: BoutonIconeProps) {
   const interne = useRef<HTMLButtonElement>(null);
   useTouche(touche ?? '', () => interne.current?.click(), {
@@ -139,7 +146,6 @@ export function BoutonIcone({
           if (typeof ref === 'function') ref(element);
           else if (ref) ref.current = element;
         }}
-        {...(onClick ? { onClick } : {})}
       >
         <Icone size={16} stroke={1.75} aria-hidden />
       </ActionIcon>

@@ -54,10 +54,17 @@ function dansUnChamp(cible: EventTarget | null): boolean {
   return cible.closest('textarea, select, [role="menu"], [role="listbox"]') !== null;
 }
 
+function dansUnControle(cible: EventTarget | null): boolean {
+  const controle = 'a, button, input, select, textarea, [tabindex="0"], [role]';
+  return cible instanceof HTMLElement && cible.closest(controle) !== null;
+}
+
 function accepte(raccourci: Raccourci, touche: string, evenement: KeyboardEvent): boolean {
   const modale = document.querySelector('[aria-modal="true"]') !== null;
   if (modale && !raccourci.dialogue) return false;
   if (!estSimple(touche)) return true;
+  // Arrows belong to the widget that has the focus (tabs, radios, menus), when one has it.
+  if (touche.startsWith('Arrow')) return !dansUnControle(evenement.target);
   return simples && !dansUnChamp(evenement.target);
 }
 

@@ -5,16 +5,14 @@ import { command, METIER, query } from './operation.ts';
 import { dateCivile, id, ligne, refusSchema } from './schemas.ts';
 
 export const CODES_COURRIER = ['D01', 'D05'] as const;
-export const LIBELLE_COURRIER: Record<(typeof CODES_COURRIER)[number], string> = {
-  D01: 'Notification d’indu',
-  D05: 'Accord d’échéancier',
-};
 
 const aEtablir = z.object({
   dossierId: id,
   code: z.enum(CODES_COURRIER),
   /** The debtor addressed; the first one who owes when absent. */
   debiteurId: id.optional(),
+  /** Number of the registered letter, printed under the references; absent: another certain date. */
+  numeroRecommande: ligne(30).nullable().optional(),
 });
 
 const AGENTS = ['gestionnaire-amiable', 'gestionnaire-contentieux'] as const;
@@ -57,6 +55,7 @@ export const courrierContract = {
       documentId: id,
       envoyeLe: dateCivile,
       mode: z.enum(['lrar', 'simple', 'remise']),
+      /** Null: the number printed on the letter. */
       numero: ligne(30).nullable(),
     }),
     z.object({ dossierId: id, evenementId: id }),

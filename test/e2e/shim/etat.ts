@@ -70,6 +70,8 @@ export class Etat {
   readonly fenetresRefusees: string[] = [];
   readonly navigationsRefusees: string[] = [];
   readonly commutateurs = new Map<string, string>();
+  /** Reloads that failed: none is expected. */
+  readonly pannes: string[] = [];
   bacASable = false;
   partition: { nom: string; cache: boolean } | null = null;
   politiqueWebRtc: string | null = null;

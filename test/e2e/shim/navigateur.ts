@@ -46,9 +46,9 @@ export async function nouveauContexte(releve: Releve, taille?: Taille): Promise<
       );
     });
   });
-  await contexte.routeWebSocket(/.*/, (prise) => {
-    releve.requetesBloquees.push(prise.url());
-    void prise.close();
+  // Not routed: a routed socket is a double that the policy of the page would not see.
+  contexte.on('page', (page) => {
+    page.on('websocket', (prise) => releve.requetesBloquees.push(prise.url()));
   });
   return contexte;
 }

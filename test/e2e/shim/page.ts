@@ -49,16 +49,14 @@ export class Contenu extends EventEmitter {
   async #repondre(route: Route, page: Page): Promise<void> {
     const requete = route.request();
     const url = versReelle(requete.url());
-    if (!this.#etat.session.laisse(url)) {
-      this.#etat.releve.requetesBloquees.push(url);
-      return route.abort();
-    }
-    if (
-      requete.isNavigationRequest() &&
-      !this.#peutNaviguer(url, requete.frame() === page.mainFrame())
-    ) {
+    const permise = this.#etat.session.laisse(url);
+    if (!permise) this.#etat.releve.requetesBloquees.push(url);
+    // As Electron asks first: a prevented navigation leaves the page where it is.
+    const navigue = requete.isNavigationRequest();
+    if (navigue && !this.#peutNaviguer(url, requete.frame() === page.mainFrame())) {
       return route.abort('aborted');
     }
+    if (!permise) return route.abort();
     const reponse = await this.#etat.session.servir(new Request(url, { method: requete.method() }));
     if (!reponse) {
       this.#etat.releve.requetesBloquees.push(url);
@@ -140,7 +138,8 @@ export class Contenu extends EventEmitter {
   }
 
   reload(): void {
-    void this.page.then((page) => page.reload());
+    const signaler = (erreur: unknown) => this.#etat.pannes.push(String(erreur));
+    void this.page.then((page) => page.reload()).catch(signaler);
   }
 
   async charger(adresse: string): Promise<void> {

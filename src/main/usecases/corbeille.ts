@@ -1,0 +1,121 @@
+/** The worklist and the search. Dates that passed since they were stored are computed again. */
+import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
+import type { LigneCorbeille } from '../../shared/contract/dossier-vues.ts';
+import { ajouterJours, type DateCivile } from '../../shared/date-civile.ts';
+import { lireMontant } from '../../shared/montant.ts';
+import type { Contexte, Handlers } from '../contexte.ts';
+import { type Etape, LIBELLE_ETAPE } from '../domain/parcours.ts';
+import { delaiEcheance, delaiPrescription, SEUILS } from '../domain/urgence.ts';
+import {
+  baseVide, comptesVues, documentsDesDossiers, documentsParReference, dossiersParMontant, type Filtre,
+  lireCorbeille, lireTrouves, type LigneLue, totauxCorbeille, type Vue,
+} from '../store/corbeille.ts';
+import { chercherDossiers, requeteDe } from '../store/recherche.ts';
+import { lireFaits } from './faits.ts';
+import { limitePrescription } from './horloges.ts';
+
+const LIMITE = 500;
+const VUES_D_EQUIPE: readonly Vue[] = ['tous', 'taches'];
+
+export const corbeilleHandlers = {
+  'dossier.lister': (entree, c) => {
+    const filtre = filtreDe(entree, c);
+    const page = { decalage: entree.decalage ?? 0, limite: entree.limite ?? LIMITE };
+    const { total, reste, prochaine } = totauxCorbeille(c.db, filtre);
+    return {
+      lignes: lireCorbeille(c.db, filtre, page).map((l) => enLigne(l, c)),
+      total,
+      resteCentimes: reste,
+      comptes: comptesVues(c.db, filtre),
+      prochaineEcheanceLe: prochaine,
+      baseVide: baseVide(c.db),
+    };
+  },
+
+  'dossier.rechercher': ({ texte, limite = 20 }, c) => {
+    const ids = trouver(texte, limite, c);
+    const references = documentsParReference(c.db, texte.trim().toUpperCase(), 5);
+    const documents = texte.trim().length >= 3 && references.length > 0
+      ? references
+      : documentsDesDossiers(c.db, ids, 5);
+    return {
+      dossiers: lireTrouves(c.db, ids).map((t) => ({
+        dossierId: t.dossierId,
+        numero: t.numero,
+        debiteur: premierNom(t.noms),
+        resteCentimes: t.reste,
+        nature: t.nature,
+        prescriptionLe: t.prescriptionLe,
+      })),
+      documents,
+    };
+  },
+} satisfies Partial<Handlers>;
+
+function trouver(texte: string, limite: number, c: Contexte): string[] {
+  const requete = requeteDe(texte);
+  if (!requete) return [];
+  const ids = chercherDossiers(c.db, requete, limite);
+  const montant = ids.length === 0 ? lireMontant(texte) : null;
+  return montant === null ? ids : dossiersParMontant(c.db, montant, limite);
+}
+
+function filtreDe(e: EntreeLue<'dossier.lister'>, c: Contexte): Filtre {
+  const amiableOuContentieux = c.acteur.role.startsWith('gestionnaire');
+  const defaut = amiableOuContentieux && !VUES_D_EQUIPE.includes(e.vue) ? 'moi' : 'tous';
+  const agent = e.agent ?? defaut;
+  return {
+    vue: e.vue,
+    aujourdhui: c.aujourdhui,
+    finSemaine: ajouterJours(c.aujourdhui, 7),
+    prescriptionAvant: ajouterJours(c.aujourdhui, SEUILS.proche),
+    role: c.acteur.role,
+    gestionnaireId: agent === 'tous' ? undefined : agent === 'moi' ? c.acteur.compteId : agent,
+    natures: e.natures,
+    etapes: e.etapes,
+    resteMinimum: e.resteMinimum,
+    resteMaximum: e.resteMaximum,
+    prescriptionMax: e.prescriptionAvant,
+    requete: e.texte ? requeteDe(e.texte) : null,
+  };
+}
+
+function enLigne(l: LigneLue, c: Contexte): LigneCorbeille {
+  const prescriptionLe = prescriptionFraiche(l, c);
+  return {
+    dossierId: l.dossierId,
+    numero: l.numero,
+    debiteur: premierNom(l.noms),
+    nature: l.nature,
+    accessoire: l.accessoires > 0,
+    branche: l.branche,
+    resteCentimes: l.reste,
+    etape: LIBELLE_ETAPE[l.etape as Etape] ?? l.etape,
+    action: l.action,
+    echeance: l.echeanceLe
+      ? delaiEcheance(l.echeanceLe, c.aujourdhui, { libelle: l.action, provisoire: l.provisoire === 1 })
+      : null,
+    prescription: prescriptionLe
+      ? delaiPrescription(prescriptionLe, c.aujourdhui, {
+          libelle: 'Prescription',
+          provisoire: l.provisoire === 1,
+        })
+      : null,
+    gestionnaire: l.gestionnaire,
+  };
+}
+
+/** A stored limit that is past may hide the next payment's own: asked again of the law. */
+function prescriptionFraiche(l: LigneLue, c: Contexte): DateCivile | null {
+  if (!l.prescriptionLe || l.prescriptionLe >= c.aujourdhui) return l.prescriptionLe;
+  return limitePrescription(lireFaits(c.db, l.dossierId, true), c.aujourdhui);
+}
+
+/** « MAQUETTE Yvon et 2 autres ». */
+export function premierNom(noms: string): string {
+  const [premier = '', ...autres] = (noms ?? '').split(' ; ');
+  if (autres.length === 0) return premier;
+  return `${premier} et ${autres.length} autre${autres.length > 1 ? 's' : ''}`;
+}
+
+export type Corbeille = Sortie<'dossier.lister'>;

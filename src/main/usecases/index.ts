@@ -1,0 +1,25 @@
+/** The handler table: exactly one synchronous handler an operation of the contract. */
+import type { Handlers } from '../contexte.ts';
+import { auditHandlers } from './audit.ts';
+import { compteHandlers } from './compte.ts';
+import { corbeilleHandlers } from './corbeille.ts';
+import { courrierHandlers } from './courrier.ts';
+import { dossierHandlers } from './dossier.ts';
+import { echeancierHandlers } from './echeancier.ts';
+import { importHandlers } from './import.ts';
+import { induHandlers } from './indu.ts';
+import { organismeHandlers } from './organisme.ts';
+import { posteHandlers } from './poste.ts';
+
+export const handlers: Handlers = {
+  ...posteHandlers,
+  ...compteHandlers,
+  ...organismeHandlers,
+  ...dossierHandlers,
+  ...corbeilleHandlers,
+  ...induHandlers,
+  ...courrierHandlers,
+  ...echeancierHandlers,
+  ...importHandlers,
+  ...auditHandlers,
+};

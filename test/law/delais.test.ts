@@ -1,0 +1,120 @@
+/** Time limits: days, months and years as the law counts them, and the carry-over of procedure. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { calculerDelai } from '../../src/main/law/delais.ts';
+import { DELAIS_SUIVIS, echeanceSuivie, PRUDENCE_JOURS } from '../../src/main/law/delais-suivis.ts';
+import { jourChome } from '../../src/main/law/jours-feries.ts';
+import { ajouterJours, dateCivile, joursEntre } from '../../src/shared/date-civile.ts';
+import { TERRITOIRES } from '../../src/shared/nomenclature.ts';
+
+const d = dateCivile;
+const PARIS = { territoire: 'METROPOLE', vendrediSaint: false } as const;
+
+const evenements = fc.integer({ min: 0, max: 50_000 }).map((n) => ajouterJours(d('1990-01-01'), n));
+const durees = fc
+  .tuple(fc.integer({ min: 0, max: 60 }), fc.constantFrom('D', 'M', 'Y'))
+  .map(([n, unite]) => `P${n}${unite}`);
+const lieux = fc.record({
+  territoire: fc.constantFrom(...TERRITOIRES),
+  vendrediSaint: fc.boolean(),
+});
+
+describe('Un délai', () => {
+  test('ne finit jamais avant l’événement, et au plus cinq jours après son terme', () => {
+    fc.assert(
+      fc.property(evenements, durees, lieux, (evenement, duree, lieu) => {
+        const procedure = calculerDelai({ evenement, duree, nature: 'procedure', ...lieu });
+        const brut = calculerDelai({ evenement, duree, nature: 'prescription', ...lieu });
+        expect(brut.reportee).toBe(false);
+        expect(brut.echeance >= evenement).toBe(true);
+        const report = joursEntre(brut.echeance, procedure.echeance);
+        expect(report).toBeGreaterThanOrEqual(0);
+        expect(report).toBeLessThanOrEqual(5);
+        expect(procedure.reportee).toBe(report > 0);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('de procédure finit toujours un jour ouvrable', () => {
+    fc.assert(
+      fc.property(evenements, durees, lieux, (evenement, duree, lieu) => {
+        const { echeance } = calculerDelai({ evenement, duree, nature: 'procedure', ...lieu });
+        expect(jourChome(echeance, lieu)).toBeNull();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['2024-02-29', 'P1Y', '2025-02-28'],
+    ['2024-02-29', 'P4Y', '2028-02-29'],
+    ['2026-08-31', 'P1M', '2026-09-30'],
+    ['2026-12-31', 'P2M', '2027-02-28'],
+    ['2026-11-21', 'P0D', '2026-11-21'],
+  ])('depuis le %s, %s, finit le %s', (evenement, duree, echeance) => {
+    const e = { evenement: d(evenement), duree, nature: 'prescription' as const, ...PARIS };
+    expect(calculerDelai(e).echeance).toBe(echeance);
+  });
+
+  test('passe un long week-end : Vendredi saint, samedi, Pâques et le lundi', () => {
+    const e = { evenement: d('2027-01-26'), duree: 'P2M', nature: 'procedure' as const };
+    const strasbourg = { territoire: 'ALSACE_MOSELLE', vendrediSaint: true } as const;
+    expect(calculerDelai({ ...e, ...strasbourg }).explication.at(-1)).toEqual({
+      etape: 'Report au premier jour ouvrable',
+      valeur: '30/03/2027',
+      reference: 'CPC, art.\u00a0642',
+      raison: 'Jours passés\u00a0: Vendredi saint, samedi, dimanche, Lundi de Pâques.',
+    });
+    expect(calculerDelai({ ...e, ...strasbourg, vendrediSaint: false })).toMatchObject({
+      echeance: '2027-03-26',
+      statut: 'certain',
+    });
+  });
+
+  test.each(['20D', 'P1W', 'P1M2D', 'P-1D', 'P1.5M', 'PT5H', '', 'P999999D', 'P2401M'])(
+    'de « %s » est refusé',
+    (duree) => {
+      const e = { evenement: d('2026-11-21'), duree, nature: 'procedure' as const, ...PARIS };
+      expect(() => calculerDelai(e)).toThrow(/DELAI_DUREE/);
+    },
+  );
+
+  test('qui sort du calendrier est refusé', () => {
+    const e = { evenement: d('2199-12-01'), duree: 'P2M', nature: 'prescription' as const };
+    expect(() => calculerDelai({ ...e, ...PARIS })).toThrow(/DATE_INVALIDE/);
+  });
+});
+
+describe('Les délais suivis', () => {
+  test('reportent les délais des personnes, jamais les silences', () => {
+    const samedi = d('2027-02-27');
+    expect(echeanceSuivie('T02', d('2026-12-27'), PARIS).echeance).toBe('2027-03-01');
+    expect(echeanceSuivie('T03', d('2027-01-27'), PARIS).echeance).toBe(samedi);
+    expect(echeanceSuivie('T04', d('2026-12-27'), PARIS).echeance).toBe(samedi);
+    expect(echeanceSuivie('T06', d('2026-12-27'), PARIS).echeance).toBe(samedi);
+  });
+
+  test('cas n° 5 du catalogue : forclusion affichée après le délai de prudence', () => {
+    const opposition = calculerDelai({
+      evenement: d('2027-04-01'),
+      duree: 'P15D',
+      nature: 'procedure',
+      ...PARIS,
+    });
+    expect(ajouterJours(opposition.echeance, PRUDENCE_JOURS)).toBe('2027-04-26');
+  });
+
+  test('cas n° 4 du catalogue : la contrainte est possible le lendemain du terme reporté', () => {
+    const { echeance, etape } = echeanceSuivie('T08', d('2027-01-31'), PARIS);
+    expect(ajouterJours(echeance, 1)).toBe('2027-03-02');
+    expect(etape.raison).toBe('Dernier jour le 28/02/2027, reporté (CPC, art.\u00a0642).');
+  });
+
+  test('ont une durée lisible et un libellé', () => {
+    for (const [code, delai] of Object.entries(DELAIS_SUIVIS)) {
+      expect(delai.duree, code).toMatch(/^P\d+[DMY]$/);
+      expect(delai.libelle, code).not.toBe('');
+    }
+  });
+});
