@@ -61,7 +61,9 @@ async function installer() {
 
 /** The npm that runs us if there is one: the same version, whatever the PATH says. */
 function commandeNpm() {
+  // Errors only: this npm may run on an older Node than the packages ask for, which they never see.
+  const args = ['ci', '--loglevel=error'];
   const cli = process.env.npm_execpath;
-  if (cli?.endsWith('npm-cli.js')) return [process.execPath, [cli, 'ci'], {}];
-  return ['npm', ['ci'], { shell: process.platform === 'win32' }];
+  if (cli?.endsWith('npm-cli.js')) return [process.execPath, [cli, ...args], {}];
+  return ['npm', args, { shell: process.platform === 'win32' }];
 }

@@ -78,8 +78,18 @@ async function ouvrirFenetre({ base, reessayer, navigateur }) {
 
 /** The channel to the child closes with us: the server never outlives its launcher. */
 function ouvrirBoucle({ base }) {
+  suivreNpm();
   const coquille = join(RACINE, 'src', 'main', 'shells', 'loopback.ts');
   return lancerNode24([coquille, '--ouvrir', ...base], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
+}
+
+/** npm does not always pass a signal on: when it is gone, we stop as if we had received it. */
+function suivreNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 1000).unref();
 }

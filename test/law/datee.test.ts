@@ -139,7 +139,8 @@ describe('Chaque changement du droit', () => {
   });
 
   test('les tables annuelles se taisent après le 31 décembre de leur dernière année', () => {
-    for (const regle of [pmss, plafondsAspa]) {
+    const annuelles: readonly Datee<unknown>[] = [pmss, plafondsAspa];
+    for (const regle of annuelles) {
       expect(enVigueur(regle, d('2026-12-31')).valeur).toBeDefined();
       expect(refusDe(() => enVigueur(regle, d('2027-01-01')))?.code).toBe('HORS_DROIT');
     }

@@ -66,10 +66,31 @@ describe('Un délai', () => {
       reference: 'CPC, art.\u00a0642',
       raison: 'Jours passés\u00a0: Vendredi saint, samedi, dimanche, Lundi de Pâques.',
     });
-    expect(calculerDelai({ ...e, ...strasbourg, vendrediSaint: false })).toMatchObject({
+    const sans = calculerDelai({ ...e, ...strasbourg, vendrediSaint: false });
+    expect(sans).toMatchObject({ echeance: '2027-03-26', statut: 'certain' });
+  });
+
+  test('ne se reporte pas au-delà du Vendredi saint quand la commune est inconnue, et le dit', () => {
+    const e = { duree: 'P2M', territoire: 'ALSACE_MOSELLE', vendrediSaint: null } as const;
+    const evenement = d('2027-01-26');
+    const inconnu = calculerDelai({ ...e, evenement, nature: 'procedure' });
+    expect(inconnu).toMatchObject({
       echeance: '2027-03-26',
-      statut: 'certain',
+      reportee: false,
+      statut: 'interpretation',
     });
+    expect(inconnu.explication.at(-1)).toMatchObject({
+      etape: 'Vendredi saint',
+      valeur: 'pas de report',
+    });
+    expect(echeanceSuivie('T02', evenement, e)).toMatchObject({
+      statut: 'interpretation',
+      etape: { raison: 'Vendredi saint sans report\u00a0: la commune n’est pas renseignée.' },
+    });
+    expect(calculerDelai({ ...e, evenement, nature: 'prescription' }).statut).toBe('certain');
+    expect(calculerDelai({ ...e, evenement: d('2027-01-25'), nature: 'procedure' }).statut).toBe(
+      'certain',
+    );
   });
 
   test.each(['20D', 'P1W', 'P1M2D', 'P-1D', 'P1.5M', 'PT5H', '', 'P999999D', 'P2401M'])(

@@ -7,15 +7,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { calculerEcheancier } from '../../src/main/domain/echeancier.ts';
 import { type Acte, calculerPrescription } from '../../src/main/domain/prescription.ts';
-import {
-  calculerCalendrierNotification,
-  type Rectification,
-} from '../../src/main/law/calendrier-notification.ts';
+import { calculerCalendrierNotification } from '../../src/main/law/calendrier-notification.ts';
 import { calculerDelai, type NatureDelai } from '../../src/main/law/delais.ts';
 import { calculerErreurOrganisme, type Foyer } from '../../src/main/law/erreur-organisme.ts';
 import { calculerJoursFeries } from '../../src/main/law/jours-feries.ts';
 import { calculerPmss } from '../../src/main/law/pmss.ts';
 import { reglePrescription } from '../../src/main/law/prescription.ts';
+import type { Rectification } from '../../src/main/law/rectification.ts';
 import { calculerSeuilAbandon } from '../../src/main/law/seuils.ts';
 import type { DateCivile } from '../../src/shared/date-civile.ts';
 import type { Etape, Statut } from '../../src/shared/explication.ts';

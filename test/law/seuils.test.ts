@@ -78,7 +78,7 @@ describe('Le seuil d’abandon', () => {
     ['2002-08-07', 'PF', 'le taux n’est pas connu'],
     ['2001-12-31', 'APL', 'le montant n’est pas connu'],
     ['2027-01-01', 'PENSION', 'le plafond n’est pas connu'],
-  ] as const)('au %s, %s est refusé : %s', (date, prestation) => {
+  ] as const)('au %s, %s est refusé : %s', (date, prestation, _raison) => {
     expect(() => seuil(date, prestation)).toThrow(HORS_DROIT);
   });
 });

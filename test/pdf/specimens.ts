@@ -12,7 +12,7 @@ import {
   memeQuantieme,
   moisDe,
 } from '../../src/shared/date-civile.ts';
-import { centimes, moins, somme, ZERO } from '../../src/shared/montant.ts';
+import { centimes, moins, plus, somme, ZERO } from '../../src/shared/montant.ts';
 
 const SOCLE: Socle = {
   caisse: {
@@ -99,7 +99,9 @@ export function specimenD01(n = 3, plusieursPrestations = false): InstantaneD01 
       montant_initial: total,
       reste: total,
       motif_texte:
-        'Votre pension de réversion dépend de vos ressources. Depuis le 1er janvier 2024, vous recevez aussi une retraite complémentaire de 640,00 € par mois. Avec cette somme, vos ressources dépassent le plafond : votre pension de réversion devait être réduite.',
+        'Votre pension de réversion dépend de vos ressources. Depuis le 1er janvier 2024, ' +
+        'vous recevez aussi une retraite complémentaire de 640,00 € par mois. Avec cette somme, ' +
+        'vos ressources dépassent le plafond : votre pension de réversion devait être réduite.',
       cause: 'declaration',
       date_information: d('2026-10-05'),
       changement: 'le versement d’une retraite complémentaire depuis le 1er janvier 2024',
@@ -192,4 +194,50 @@ export function specimenD05(n = 36): InstantaneD05 {
   instantane.document.reference = 'D05-2026-000124';
   instantane.document.objet = objetD05(instantane);
   return instantane;
+}
+
+/** D01 with every conditional mention at work: fraud, third parties, algorithm, prescription. */
+export function specimenD01Complet(): InstantaneD01 {
+  const i = specimenD01(8);
+  const indemnite = centimes(32_922);
+  const total = plus(i.total.indu ?? ZERO, indemnite);
+  i.lignes.push({
+    type: 'indemnite',
+    date_versement: null,
+    periode: null,
+    prestation: null,
+    verse: null,
+    du: null,
+    indu: indemnite,
+  });
+  i.total.indu = total;
+  Object.assign(i.indu, {
+    montant_initial: total,
+    reste: total,
+    indemnite,
+    fraude_motif: 'dissimulation répétée d’une retraite complémentaire',
+    info_tiers: true,
+    info_tiers_origine: 'la caisse complémentaire GABARIT',
+    info_tiers_teneur: 'le montant de la retraite qu’elle vous verse',
+    l3553_intermediaire: true,
+    prescrit: centimes(5_000),
+    limite_prescription: d('2024-01-01'),
+    algorithme: true,
+    algorithme_finalite: 'comparer vos ressources déclarées et connues',
+  });
+  i.dossier.fraude_suspectee = true;
+  i.signature = { date: d('2026-11-24') };
+  i.document.empreinte_courte = 'a1b2c3d4';
+  i.document.objet = objetD01(i);
+  return i;
+}
+
+/** D05 with an appeal reserved and a delegated signatory. */
+export function specimenD05Complet(): InstantaneD05 {
+  const i = specimenD05(3);
+  i.dossier.contestation_reservee = true;
+  i.ev.cra_saisie = d('2026-12-02');
+  i.signataire.delegue = true;
+  i.signataire.delegation = { reference: '2026-021', date: d('2026-09-15') };
+  return i;
 }

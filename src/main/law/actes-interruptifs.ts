@@ -38,7 +38,7 @@ const interruption = (acte: Acte, raison: string, source: Source): EffetActe => 
 
 const EFFETS: Readonly<Record<TypeActe, (acte: Acte, au: DateCivile) => EffetActe>> = {
   lrar: (acte) => {
-    // DOUTE: the circular alone says so; a letter that never had the right address is not counted.
+    // DOUTE: the circular alone says that a letter returned NPAI does not interrupt.
     if (acte.issue === 'npai') return aucun('Pli revenu NPAI, non compté.', S.CIRC_CNAV_2014_23);
     const effet = interruption(acte, 'La date d’envoi compte.', S.L133_4_6);
     return acte.date < ENVOI_DEPUIS ? { ...effet, statut: 'interpretation' } : effet;

@@ -7,7 +7,7 @@ import type { DateCivile } from '../../shared/date-civile.ts';
 import { formatDate } from '../../shared/date-civile.ts';
 import type { Etape, Statut } from '../../shared/explication.ts';
 import { calculerDelai, dernierJour, formatDuree, lireDuree } from './delais.ts';
-import type { Lieu } from './jours-feries.ts';
+import { type Lieu, vendrediSaintIncertain } from './jours-feries.ts';
 import { citer, S, type Source } from './sources.ts';
 
 export type DelaiSuivi = {
@@ -112,8 +112,14 @@ export function echeanceSuivie(code: CodeDelai, evenement: DateCivile, lieu: Lie
   const lue = lireDuree(duree);
   const brute = dernierJour(evenement, lue);
   const { echeance, reportee, statut } = report
-    ? calculerDelai({ evenement, duree, nature: 'procedure', ...lieu })
+    ? calculerDelai({ ...lieu, evenement, duree, nature: 'procedure' })
     : { echeance: brute, reportee: false, statut: 'certain' as const };
+  const raisons = [
+    ...(reportee ? [`Dernier jour le ${formatDate(brute)}, reporté (${citer(S.CPC_642)}).`] : []),
+    ...(report && vendrediSaintIncertain(echeance, lieu)
+      ? ['Vendredi saint sans report\u00a0: la commune n’est pas renseignée.']
+      : []),
+  ];
   return {
     echeance,
     statut,
@@ -121,9 +127,7 @@ export function echeanceSuivie(code: CodeDelai, evenement: DateCivile, lieu: Lie
       etape: `${libelle}\u00a0: ${formatDuree(lue)} depuis le ${formatDate(evenement)}`,
       valeur: formatDate(echeance),
       reference: citer(source),
-      ...(reportee
-        ? { raison: `Dernier jour le ${formatDate(brute)}, reporté (${citer(S.CPC_642)}).` }
-        : {}),
+      ...(raisons.length > 0 ? { raison: raisons.join(' ') } : {}),
     },
   };
 }

@@ -13,7 +13,7 @@ import {
 } from '../../shared/date-civile.ts';
 import { type Etape, type Statut, statutLePlusFaible } from '../../shared/explication.ts';
 import { refuser } from '../../shared/refus.ts';
-import { type JourChome, jourChome, type Lieu } from './jours-feries.ts';
+import { type JourChome, jourChome, type Lieu, vendrediSaintIncertain } from './jours-feries.ts';
 import { citer, S } from './sources.ts';
 
 export const NATURES_DELAI = ['procedure', 'prescription'] as const;
@@ -88,6 +88,7 @@ export function calculerDelai(entree: EntreeDelai): ResultatDelai {
   const brute = dernierJour(entree.evenement, duree);
   const procedure = entree.nature === 'procedure';
   const { date, chomes } = procedure ? reporter(brute, entree) : { date: brute, chomes: [] };
+  const incertain = procedure && vendrediSaintIncertain(date, entree);
   return {
     echeance: date,
     reportee: date !== brute,
@@ -99,10 +100,19 @@ export function calculerDelai(entree: EntreeDelai): ResultatDelai {
         reference: citer(procedure ? S.CPC_641 : S.CC_2228),
       },
       ...etapesDeReport(date, chomes),
+      ...(incertain ? [ETAPE_COMMUNE] : []),
     ],
-    statut: statutLePlusFaible(chomes.map((c) => c.statut)),
+    statut: incertain ? 'interpretation' : statutLePlusFaible(chomes.map((c) => c.statut)),
   };
 }
+
+const ETAPE_COMMUNE: Etape = {
+  etape: 'Vendredi saint',
+  valeur: 'pas de report',
+  reference: citer(S.CT_L3134_13),
+  raison:
+    'La commune n’est pas renseignée\u00a0: avec un temple ou une église mixte, il est férié.',
+};
 
 function etapesDeReport(date: DateCivile, chomes: readonly JourChome[]): Etape[] {
   if (chomes.length === 0) return [];

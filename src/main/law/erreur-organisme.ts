@@ -35,9 +35,9 @@ export type ResultatErreur = {
 };
 
 /**
- * Which ceiling L. 355-3 refers to. The text names the AVTS, which is gone.
- * DOUTE: the ceilings of the AVTS equal those of the ASPA at each date until the one of
- * 1 January 2022; from 1 July 2022 the ASPA is taken by default.
+ * Which ceiling L. 355-3 refers to: the text names the AVTS, which is gone.
+ * DOUTE: from 1 July 2022 the ceiling of the ASPA is taken for the one of the AVTS.
+ * Until the amounts of 1 January 2022 the two series are equal at each date.
  */
 export const plafondDeReference: Datee<'ASPA'> = datee({
   nom: 'Plafond de ressources de L. 355-3',

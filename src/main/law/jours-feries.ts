@@ -60,8 +60,8 @@ const LISTE: readonly RegleFerie[] = [
 ];
 
 /**
- * DOUTE: the list was read in the code of 1 May 2008; for the years before, it is applied as it
- * stands. No deadline of the application runs before 2009.
+ * DOUTE: the list was read in the code of 1 May 2008; the years before take it as it stands.
+ * No deadline of the application runs before 2009.
  */
 const enDatee = (nom: string, liste: readonly RegleFerie[], source: Source) =>
   datee<readonly RegleFerie[]>({

@@ -105,6 +105,13 @@ const SOUS_CONDITION: Mention<I>[] = [
       crpa('L. 211-5'),
     ),
   ),
+  {
+    mention: 'Détail mois par mois',
+    champ: 'grille[].ecart',
+    article: MODELE,
+    obligatoire: (i) => i.grille.length > 0,
+    presente: (i) => i.grille.every((c) => c.verse !== null && c.du !== null && c.ecart !== null),
+  },
   ...seulementSi<I>(
     (i) => (i.indu.prescrit ?? 0) > 0,
     champs('Limite de la prescription', ['indu.limite_prescription'], MODELE),

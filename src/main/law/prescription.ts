@@ -165,8 +165,8 @@ function periodesDe({ nature, prestation }: EntreePrescription): Datee<Periode> 
 }
 
 /**
- * DOUTE: the circular counts the two years from the last payment, as one block; the text says
- * « à compter du paiement ». Payment by payment is the default, a difference is shown.
+ * DOUTE: payment by payment, where the circular counts one block from the last payment.
+ * The text says « à compter du paiement »; a difference between the two is shown.
  */
 const PAR_BLOC: readonly Prestation[] = ['PENSION', 'REVERSION', 'ASPA', 'ASI'];
 

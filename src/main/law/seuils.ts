@@ -47,8 +47,8 @@ const COMMUN: readonly Version<RegleSeuil>[] = [
 ];
 
 /**
- * DOUTE: the fixed amounts are published as those in force in January 2011; their first day was
- * not found. The first day of the euro is taken, and the years before 2011 are marked.
+ * DOUTE: the first day of the fixed amounts was not found; they are published for January 2011.
+ * They are taken from the first day of the euro, and the years before 2011 are marked.
  */
 const ancienForfait = (euros: number): readonly Version<RegleSeuil>[] => [
   reconstituee(version('2002-01-01', forfait(euros), S.ASH_2694)),

@@ -53,10 +53,6 @@ export const DROIT_COMMUN = {
     'La prescription se compte par jours ; elle est acquise lorsque le dernier jour du terme est accompli.',
     SEPTEMBRE_2020,
   ),
-  CC_2231: civil(
-    '2231',
-    'L’interruption efface le délai couru et fait courir un nouveau délai de même durée.',
-  ),
   CC_2232: civil(
     '2232',
     'Ni le report du départ ni l’interruption ne portent la prescription au-delà de vingt ans depuis la naissance du droit, sauf demande en justice ou acte d’exécution.',

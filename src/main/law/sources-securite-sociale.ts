@@ -21,11 +21,6 @@ const css = (numero: string, version: string | null, resume: string): Source => 
 const jour = (texte: string | null): DateCivile | null => (texte ? dateCivile(texte) : null);
 
 export const SECURITE_SOCIALE = {
-  L133_3: css(
-    'L.133-3',
-    null,
-    'Un organisme peut renoncer à récupérer un indu inférieur à un montant fixé par décret, et admettre une créance en non-valeur.',
-  ),
   D133_2: css(
     'D.133-2',
     '2023-01-01',
@@ -45,11 +40,6 @@ export const SECURITE_SOCIALE = {
     'L.845-3',
     '2016-01-01',
     'Prime d’activité : au-dessous du montant fixé par décret, l’indu ne donne pas lieu à répétition ; réclamation et recours suspendent la récupération.',
-  ),
-  D847_2: css(
-    'D.847-2',
-    '2016-01-01',
-    'Prime d’activité : les organismes sont autorisés à abandonner les indus inférieurs à 0,68 % du plafond mensuel.',
   ),
   L133_4_1: css(
     'L.133-4-1',
@@ -90,21 +80,6 @@ export const SECURITE_SOCIALE = {
     'R.142-6',
     '2025-12-28',
     'Silence de la commission : deux mois après la réception du recours, ou des documents produits ensuite, valent rejet.',
-  ),
-  R847_2: css(
-    'R.847-2',
-    null,
-    'Prime d’activité : recours administratif préalable dans les deux mois, puis juge administratif.',
-  ),
-  R133_3: css(
-    'R.133-3',
-    null,
-    'Contrainte du directeur un mois après une mise en demeure restée sans effet ; opposition motivée dans les quinze jours.',
-  ),
-  L161_1_5: css(
-    'L.161-1-5',
-    null,
-    'Contrainte pour le recouvrement d’une prestation indue, avec les effets d’un jugement faute d’opposition.',
   ),
   L355_3: css(
     'L.355-3',
@@ -203,7 +178,7 @@ export const SECURITE_SOCIALE = {
   CCH_L821_7: {
     code: 'CCH',
     numero: 'L.821-7',
-    version: dateCivile('2019-09-01'),
+    version: null,
     etat: null,
     resume:
       'Aides au logement : prescription par renvoi à l’article L. 553-1 du code de la sécurité sociale ; état actuel non relu.',

@@ -12,8 +12,8 @@ import { blocSignature } from './signature.ts';
 
 /** The least size of a text in a letter (courriers.md § 4.1). */
 const CORPS_MENTIONS = 11;
-const ESPECES =
-  'N’envoyez jamais d’espèces par la poste. Nous ne demandons jamais vos codes bancaires, ni par téléphone ni par message.';
+const ESPECES = fixe(`N’envoyez jamais d’espèces par la poste. Nous ne demandons jamais vos codes
+  bancaires, ni par téléphone ni par message.`);
 
 /** « FR76 3000 6000 … » by groups of four. */
 export function formatIban(iban: string): string {
@@ -40,10 +40,7 @@ export function payer(f: Feuille, { caisse, dossier }: Socle): Bloc[] {
     phrase`Par prélèvement : remplissez le mandat joint`,
     ...(present(enLigne) ? [phrase`Par carte bancaire : ${enLigne}`] : []),
   ];
-  return section(titre(f, 'H2', 'Comment régler'), [
-    liste(f, { entrees }),
-    paragraphe(f, fixe(ESPECES)),
-  ]);
+  return section(titre(f, 'H2', 'Comment régler'), [liste(f, { entrees }), paragraphe(f, ESPECES)]);
 }
 
 /** « la commission de recours amiable, 1 place… », however the settings give it. */

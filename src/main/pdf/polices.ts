@@ -23,16 +23,16 @@ const FICHIERS: Record<Style, string> = {
  * from the page (space, hyphen, quotes, narrow no-break space).
  */
 const PRIORITAIRES = [0x20, 0x2d, 0x2018, 0x2019, 0x202f, 0xb5];
-/** The only ligature that the typeface forms by default. */
-const LIGATURES = 'fj';
+/** Ligatures of the typeface: read back as their letters, not as « ﬁ » in one character. */
+const LIGATURES = 'ff fi fj fl ft ffi ffj ffl fft fb fh fk ffb fff ffh ffk'.split(' ');
 
 function charger(style: Style): fontkit.Font {
   const require = createRequire(import.meta.url);
   const chemin = require.resolve(`@expo-google-fonts/source-serif-4/${FICHIERS[style]}`);
   const police = fontkit.create(readFileSync(chemin));
+  for (const ligature of LIGATURES) police.layout(ligature);
   for (const caractere of PRIORITAIRES) police.glyphForCodePoint(caractere);
   for (const caractere of police.characterSet) police.glyphForCodePoint(caractere);
-  police.layout(LIGATURES);
   return police;
 }
 

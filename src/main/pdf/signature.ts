@@ -28,10 +28,12 @@ export function cadreSignature(f: Feuille, { x, largeur }: Colonne): Bloc {
 }
 
 function autorite({ signataire }: Socle): Phrase {
-  return signataire.delegue
-    ? phrase`Pour ${exiger(signataire.autorite_libelle, 'signataire.autorite_libelle')} et par
-      délégation,`
-    : phrase`${exiger(signataire.autorite_libelle_majuscule, 'signataire.autorite_libelle_majuscule')},`;
+  if (signataire.delegue) {
+    const pour = exiger(signataire.autorite_libelle, 'signataire.autorite_libelle');
+    return phrase`Pour ${pour} et par délégation,`;
+  }
+  const champ = 'signataire.autorite_libelle_majuscule';
+  return phrase`${exiger(signataire.autorite_libelle_majuscule, champ)},`;
 }
 
 function mentionElectronique(i: Socle, nom: string): Phrase | null {

@@ -8,6 +8,7 @@ import { type Etape, LIBELLE_STATUT, type Statut } from '../../shared/explicatio
 import { Pastille } from './badges.tsx';
 import { Bouton } from './bouton.tsx';
 import { Carte } from './carte.tsx';
+import { imprimer } from './impression.ts';
 import classes from './explication.module.css';
 
 /** As the contract carries it (optional reason of a zod object). */
@@ -34,7 +35,7 @@ export function Explication({
         marge={false}
         actions={
           <span data-a-l-ecran>
-            <Bouton genre="texte" size="xs" icone={IconPrinter} onClick={() => imprimer(panneau.current)}>
+            <Bouton genre="texte" size="xs" icone={IconPrinter} onClick={() => void imprimer(panneau.current)}>
               Imprimer
             </Bouton>
           </span>
@@ -72,14 +73,4 @@ export function Etapes({ etapes }: { etapes: readonly EtapeLue[] }) {
       ))}
     </ol>
   );
-}
-
-/** Prints one element: the style sheet hides the rest while <body data-impression>. */
-export function imprimer(element: HTMLElement | null): void {
-  if (!element) return;
-  element.setAttribute('data-imprime', '');
-  document.body.setAttribute('data-impression', '');
-  window.print();
-  document.body.removeAttribute('data-impression');
-  element.removeAttribute('data-imprime');
 }

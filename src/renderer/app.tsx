@@ -1,0 +1,74 @@
+/**
+ * What the window shows: the base to create, the lock, or the frame with its routes. One source,
+ * poste.etat; each screen comes in a file of its own.
+ */
+import { useEffect } from 'react';
+import { createHashRouter, Navigate, type RouteObject } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { refusDe, useLecture } from './api.ts';
+import { CHEMINS } from './chemins.ts';
+import { Cadre } from './components/cadre.tsx';
+import { Echec } from './components/etats.tsx';
+import { PageErreur } from './pages/erreur.tsx';
+import { Deverrouillage } from './pages/deverrouillage.tsx';
+import { PremierLancement } from './pages/premier-lancement.tsx';
+import { ContexteEtat, useSession } from './session.ts';
+
+const ECRANS: RouteObject[] = [
+  { path: CHEMINS.corbeille, lazy: async () => ({ Component: (await import('./pages/corbeille.tsx')).PageCorbeille }) },
+  { path: CHEMINS.dossiers, lazy: async () => ({ Component: (await import('./pages/dossiers.tsx')).PageDossiers }) },
+  { path: CHEMINS.nouveauDossier, lazy: async () => ({ Component: (await import('./pages/nouveau-dossier.tsx')).PageNouveauDossier }) },
+  { path: CHEMINS.dossier(':dossierId'), lazy: async () => ({ Component: (await import('./pages/dossier.tsx')).PageDossier }) },
+  { path: CHEMINS.courrier(':dossierId', ':code'), lazy: async () => ({ Component: (await import('./pages/courrier.tsx')).PageCourrier }) },
+  { path: CHEMINS.document(':dossierId', ':documentId'), lazy: async () => ({ Component: (await import('./pages/courrier.tsx')).PageCourrier }) },
+  { path: CHEMINS.echeancier(':dossierId'), lazy: async () => ({ Component: (await import('./pages/echeancier.tsx')).PageEcheancier }) },
+  { path: CHEMINS.echeanciers, lazy: async () => ({ Component: (await import('./pages/echeanciers.tsx')).PageEcheanciers }) },
+  { path: CHEMINS.import, lazy: async () => ({ Component: (await import('./pages/import.tsx')).PageImport }) },
+  { path: CHEMINS.comptes, lazy: async () => ({ Component: (await import('./pages/administration-comptes.tsx')).PageComptes }) },
+  { path: CHEMINS.organisme, lazy: async () => ({ Component: (await import('./pages/administration-organisme.tsx')).PageOrganisme }) },
+  { path: CHEMINS.sauvegardes, lazy: async () => ({ Component: (await import('./pages/administration-sauvegardes.tsx')).PageSauvegardes }) },
+  { path: CHEMINS.etats, lazy: async () => ({ Component: (await import('./pages/etats.tsx')).PageEtats }) },
+];
+
+const routeur = createHashRouter([
+  {
+    Component: Cadre,
+    HydrateFallback: () => null,
+    children: [
+      {
+        ErrorBoundary: PageErreur,
+        children: [...ECRANS, { path: '*', Component: Accueil }],
+      },
+    ],
+  },
+]);
+
+/** The first screen of a role: its work, or its administration. */
+function Accueil() {
+  const { acteur } = useSession();
+  const vers = acteur.role === 'administrateur' ? CHEMINS.comptes : CHEMINS.corbeille;
+  return <Navigate to={vers} replace />;
+}
+
+export function Application() {
+  const { data: etat, error, refetch } = useLecture('poste.etat', {});
+  const ouverte = etat?.acteur != null;
+  useEffect(() => {
+    if (!ouverte) document.title = 'Quittance';
+  }, [ouverte]);
+  if (error && !etat) {
+    return <Echec refus={refusDe(error)} surReessayer={() => void refetch()} />;
+  }
+  if (!etat) return null;
+  return (
+    <ContexteEtat value={etat}>
+      {etat.acteur ? (
+        <RouterProvider router={routeur} key={etat.acteur.compteId} />
+      ) : etat.existe ? (
+        <Deverrouillage />
+      ) : (
+        <PremierLancement />
+      )}
+    </ContexteEtat>
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * Prints one element alone: its copy is laid at the end of the page, the rest is hidden on paper
+ * (styles.css). Drawn pages (canvas) are copied as images. Marked `data-a-l-ecran`: not printed.
+ */
+export async function imprimer(element: HTMLElement | null): Promise<void> {
+  if (!element) return;
+  const feuille = document.createElement('div');
+  feuille.className = 'impression';
+  const copie = element.cloneNode(true) as HTMLElement;
+  for (const inutile of copie.querySelectorAll('[data-a-l-ecran]')) inutile.remove();
+  const adresses = await remplacerDessins(element, copie);
+  feuille.append(copie);
+  document.body.append(feuille);
+  document.body.setAttribute('data-impression', '');
+  const ranger = () => {
+    document.body.removeAttribute('data-impression');
+    feuille.remove();
+    for (const adresse of adresses) URL.revokeObjectURL(adresse);
+  };
+  window.addEventListener('afterprint', ranger, { once: true });
+  window.print();
+}
+
+async function remplacerDessins(source: HTMLElement, copie: HTMLElement): Promise<string[]> {
+  const adresses: string[] = [];
+  const vides = [...copie.querySelectorAll('canvas')];
+  for (const [rang, dessin] of [...source.querySelectorAll('canvas')].entries()) {
+    const image = new Image();
+    const octets = await new Promise<Blob | null>((fini) => dessin.toBlob(fini));
+    if (!octets) continue;
+    image.src = URL.createObjectURL(octets);
+    adresses.push(image.src);
+    await image.decode();
+    vides[rang]?.replaceWith(image);
+  }
+  return adresses;
+}

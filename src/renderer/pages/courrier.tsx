@@ -1,0 +1,6 @@
+/** Courrier */
+import { Page } from '../components/page.tsx';
+
+export function PageCourrier() {
+  return <Page titre="Courrier">{null}</Page>;
+}

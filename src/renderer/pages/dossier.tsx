@@ -1,0 +1,6 @@
+/** Dossier */
+import { Page } from '../components/page.tsx';
+
+export function PageDossier() {
+  return <Page titre="Dossier">{null}</Page>;
+}

@@ -1,0 +1,6 @@
+/** Dossiers */
+import { Page } from '../components/page.tsx';
+
+export function PageDossiers() {
+  return <Page titre="Dossiers">{null}</Page>;
+}

@@ -1,0 +1,14 @@
+/** A page that broke: it says so in place; nothing recorded is lost. */
+import { useRouteError } from 'react-router';
+import { refusDe } from '../api.ts';
+import { AlerteRefus } from '../components/refus.tsx';
+import { Page } from '../components/page.tsx';
+
+export function PageErreur() {
+  const erreur = useRouteError();
+  return (
+    <Page titre="Cet écran n’a pas pu s’afficher">
+      <AlerteRefus refus={refusDe(erreur)} surReessayer={() => location.reload()} />
+    </Page>
+  );
+}
