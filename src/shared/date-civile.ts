@@ -69,9 +69,11 @@ const civile = (d: Temporal.PlainDate) => dateCivile(d.toString());
 export const ajouterJours = (d: DateCivile, n: number): DateCivile =>
   civile(plain(d).add({ days: n }));
 
-/** Same day number n months later, or the last day of that month when it has none (CPC 641). */
-export const ajouterMois = (d: DateCivile, n: number): DateCivile =>
-  civile(plain(d).add({ months: n }, { overflow: 'constrain' }));
+/**
+ * Same day number n months later, or the last day of that month when it has none (CPC 641).
+ * Plain arithmetic: a list of thousands of clocks calls it too often for Temporal.
+ */
+export const ajouterMois = (d: DateCivile, n: number): DateCivile => memeQuantieme(d, n, jourDe(d));
 
 export const ajouterAnnees = (d: DateCivile, n: number): DateCivile => ajouterMois(d, 12 * n);
 
@@ -80,8 +82,10 @@ export const ajouterAnnees = (d: DateCivile, n: number): DateCivile => ajouterMo
  * Counting from the month, not from the previous date, keeps the 31st alive after a February.
  */
 export function memeQuantieme(d: DateCivile, n: number, jour: number): DateCivile {
-  const premier = plain(d).with({ day: 1 }).add({ months: n });
-  return civile(premier.with({ day: jour }, { overflow: 'constrain' }));
+  const rang = anneeDe(d) * 12 + Number(d.slice(5, 7)) - 1 + n;
+  const annee = Math.floor(rang / 12);
+  const mois = (rang % 12) + 1;
+  return dateDe(annee, mois, Math.min(jour, joursDuMois(annee, mois)));
 }
 
 /** Days from a to b (negative when b is before a). */

@@ -52,11 +52,11 @@ export const textesRecuperation: Partial<Record<Prestation, Datee<TextesRecupera
   REVERSION: vieillesse,
   ASPA: solidarite,
   ASI: solidarite,
-  PF: textes(`L.\u00a0553-2 ${CSS}`, { source: S.L133_4_1 }),
+  PF: textes(`L.\u00a0553-2 ${CSS}`, { source: S.L553_2 }),
   ALF: logement,
   ALS: logement,
   APL: logement,
-  AAH: textes(`L.\u00a0821-5-1 ${CSS}`, { source: S.L133_4_1 }),
+  AAH: textes(`L.\u00a0821-5-1 ${CSS}`, { source: S.L821_5_1 }),
   PRIME_ACTIVITE: textes(`L.\u00a0845-3 ${CSS}`, {
     source: S.L845_3,
     procedure: 'R.\u00a0847-1-1',

@@ -5,7 +5,6 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { refuser } from '../../shared/refus.ts';
-import { VERSION } from '../version.ts';
 import { sha256 } from './chaine.ts';
 import type { Lecture } from './handle.ts';
 import { connecter, versionSchema } from './open.ts';
@@ -21,6 +20,8 @@ type Source = {
   /** cles.json of the base. */
   readonly cles: string;
   readonly maintenant: Date;
+  /** Version of the app, for the manifest. */
+  readonly version: string;
 };
 
 /** Kept: the last ones of the automatic folder. */
@@ -46,7 +47,7 @@ export function sauvegarder(source: Source, fichier: string): Sauvegarde {
   const octets = statSync(fichier).size;
   const empreinte = sha256(readFileSync(fichier));
   ecrireManifeste(`${fichier}.manifeste.json`, {
-    version: VERSION,
+    version: source.version,
     schema: versionSchema(),
     faiteLe: source.maintenant.toISOString(),
     tete: teteDeChaine(source.db),

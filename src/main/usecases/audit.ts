@@ -10,6 +10,7 @@ import {
   compter, type Controle, verifierSchema, verifierJournal, verifierMontants, verifierMouvements,
   verifierPages, verifierReferences,
 } from '../store/verification.ts';
+import { VERSION } from '../version.ts';
 import { calculerSuivi } from './suivi.ts';
 
 export const auditHandlers = {
@@ -45,7 +46,7 @@ export const auditHandlers = {
     const { base, cles, sauvegardes } = c.poste.chemins();
     const horodatage = c.maintenant.toISOString().replace(/[-:]/g, '').slice(0, 15);
     const cible = fichier ?? join(sauvegardes, `quittance-${horodatage}.db`);
-    const source = { db: c.db, base, cle: session?.cle ?? new Uint8Array(), cles, maintenant: c.maintenant };
+    const source = { db: c.db, base, cle: session?.cle ?? new Uint8Array(), cles, maintenant: c.maintenant, version: VERSION };
     const faite = sauvegarder(source, cible);
     if (fichier === null) elaguer(sauvegardes);
     return faite;

@@ -2,8 +2,9 @@
 import { IconFileText, IconFolders, IconHourglass, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { LIBELLE_COURRIER } from '../../shared/contract/courrier.ts';
+
 import type { Sortie } from '../../shared/contract/index.ts';
+import { LIBELLE_COURRIER } from '../../shared/courrier/index.ts';
 import { type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import type { Refus } from '../../shared/refus.ts';
