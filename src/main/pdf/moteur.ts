@@ -76,7 +76,7 @@ export function choisir(moteur: Moteur, style: Style, taille: number): Moteur {
 
 /** An empty document, without a page. */
 export function ouvrir({ titre, motsCles, date }: Identite): Moteur {
-  const { normal, gras, italique } = polices();
+  const { normal, gras } = polices();
   const reglages = {
     autoFirstPage: false,
     bufferPages: true,
@@ -98,9 +98,7 @@ export function ouvrir({ titre, motsCles, date }: Identite): Moteur {
   };
   // The published types know font files only; an already parsed font is allowed by the code.
   const moteur = new Document(reglages as unknown as PDFKit.PDFDocumentOptions);
-  for (const police of [gras, italique]) {
-    moteur.registerFont(police.postscriptName, police as unknown as PDFKit.Mixins.PDFFontSource);
-  }
+  moteur.registerFont(gras.postscriptName, gras as unknown as PDFKit.Mixins.PDFFontSource);
   moteur.appendXML(SCHEMA_UA);
   return moteur;
 }

@@ -42,7 +42,6 @@ export const adresseLiee = (texte: string): string =>
   texte.normalize('NFC').replace(/(\d) (?=\p{L})/gu, `$1${NBSP}`);
 
 export const gras = (texte: string): Morceau => ({ texte: francais(texte), style: 'gras' });
-export const italique = (texte: string): Morceau => ({ texte: francais(texte), style: 'italique' });
 export const blanc = (largeur: number): Morceau => ({ blanc: largeur });
 
 /** A text of the model, or one typed by an agent: French typography, one weight. */

@@ -9,13 +9,12 @@ import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 import { refuser } from '../../shared/refus.ts';
 
-export type Style = 'normal' | 'gras' | 'italique';
+export type Style = 'normal' | 'gras';
 export type Polices = Readonly<Record<Style, fontkit.Font>>;
 
 const FICHIERS: Record<Style, string> = {
   normal: '400Regular/SourceSerif4_400Regular.ttf',
   gras: '600SemiBold/SourceSerif4_600SemiBold.ttf',
-  italique: '400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
 };
 
 /**
@@ -24,7 +23,7 @@ const FICHIERS: Record<Style, string> = {
  */
 const PRIORITAIRES = [0x20, 0x2d, 0x2018, 0x2019, 0x202f, 0xb5];
 /** Ligatures of the typeface: read back as their letters, not as « ﬁ » in one character. */
-const LIGATURES = 'ff fi fj fl ft ffi ffj ffl fft fb fh fk ffb fff ffh ffk'.split(' ');
+const LIGATURES = 'ff fi fj fl ft ffi ffj ffl fft'.split(' ');
 
 function charger(style: Style): fontkit.Font {
   const require = createRequire(import.meta.url);
@@ -38,9 +37,9 @@ function charger(style: Style): fontkit.Font {
 
 let chargees: Polices | undefined;
 
-/** The three weights; the first call reads and parses the files. */
+/** The two weights; the first call reads and parses the files. */
 export function polices(): Polices {
-  chargees ??= { normal: charger('normal'), gras: charger('gras'), italique: charger('italique') };
+  chargees ??= { normal: charger('normal'), gras: charger('gras') };
   return chargees;
 }
 
@@ -50,8 +49,8 @@ function verifierTexte(texte: string, champ: string): void {
   for (const caractere of texte.normalize('NFC')) {
     if (connus.has(caractere)) continue;
     const point = caractere.codePointAt(0) ?? 0;
-    const { normal, gras, italique } = polices();
-    if (![normal, gras, italique].every((p) => p.hasGlyphForCodePoint(point))) {
+    const { normal, gras } = polices();
+    if (![normal, gras].every((p) => p.hasGlyphForCodePoint(point))) {
       const code = point.toString(16).toUpperCase().padStart(4, '0');
       refuser(
         'COURRIER_CARACTERE',
