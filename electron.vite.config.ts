@@ -59,7 +59,12 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Read from the disk, not from a network: pdf.js and the page are each one file.
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: join(racine, 'src/renderer/index.html') },
+      rolldownOptions: {
+        input: join(racine, 'src/renderer/index.html'),
+        // zod tries `new Function` once to know if it may compile its schemas: the policy of the
+        // page would report it. Said at the head of each file, so before any schema is made.
+        output: { banner: 'globalThis.__zod_globalConfig ??= { jitless: true };' },
+      },
     },
   },
 });

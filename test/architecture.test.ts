@@ -146,6 +146,21 @@ describe('Le plan de la maison', () => {
     expect(fautes.map(({ chemin }) => chemin)).toEqual([]);
   });
 
+  test('la boucle locale et la ligne de commande ne sont pas dans l’application livrée', () => {
+    const parChemin = new Map(src.map((source) => [source.chemin, source]));
+    const atteints = new Set<string>();
+    const suivre = (chemin: string): void => {
+      if (atteints.has(chemin)) return;
+      atteints.add(chemin);
+      for (const { vers, typeSeul } of parChemin.get(chemin)?.liens ?? []) {
+        if (!typeSeul) suivre(vers);
+      }
+    };
+    for (const entree of ['electron', 'preload', 'ouvrier']) suivre(`src/main/shells/${entree}.ts`);
+    expect(atteints).toContain('src/main/app.ts');
+    expect([...atteints].filter((c) => /\/(loopback|cli|navigateur)/.test(c))).toEqual([]);
+  });
+
   test('une fenêtre ne se crée qu’à un endroit, et aucun réglage de sûreté n’est levé', () => {
     const creations = src.filter(({ texte }) => /new BrowserWindow\b/.test(texte));
     expect(creations.map(({ chemin }) => chemin)).toEqual(['src/main/shells/fenetre.ts']);

@@ -8,8 +8,8 @@ import { dire } from './socle.mjs';
 
 const OUTILS = [
   { programme: 'chromium', paquet: 'chromium', essais: 'les essais de la fenêtre (test/e2e)' },
-  { programme: 'pdftotext', paquet: 'poppler-utils', essais: 'la relecture des courriers PDF' },
-  { programme: 'qpdf', paquet: 'qpdf', essais: 'le contrôle de la structure des courriers PDF' },
+  { programme: 'pdftotext', paquet: 'poppler-utils', essais: 'les relectures des courriers PDF' },
+  { programme: 'qpdf', paquet: 'qpdf', essais: 'les contrôles de la structure des courriers PDF' },
 ];
 
 /**

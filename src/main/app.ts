@@ -5,7 +5,7 @@
  */
 import { estOperation, contract, type OperationName } from '../shared/contract/index.ts';
 import type { CallOptions, Operation, Progres } from '../shared/contract/operation.ts';
-import { type Answer, refus, RefusError } from '../shared/refus.ts';
+import { type Answer, refus, RefusError, refuser } from '../shared/refus.ts';
 import type { Contexte } from './contexte.ts';
 import { interrompre } from './contexte.ts';
 import { rejouer, sansSecrets, sansPoids } from './contenu.ts';
@@ -52,7 +52,8 @@ export function creerApp(reglages: AppReglages): App {
   function call(name: string, input: unknown, options: AppelOptions = {}): Answer<unknown> {
     try {
       if (!estOperation(name)) {
-        return { ok: false, refus: refus('OPERATION_INCONNUE', `L’opération « ${name} » n’existe pas.`) };
+        const dit = String(name).slice(0, 80);
+        return { ok: false, refus: refus('OPERATION_INCONNUE', `L’opération « ${dit} » n’existe pas.`) };
       }
       const operation: Operation = contract[name];
       const entree = lireEntree(operation, input);
@@ -82,12 +83,8 @@ function executer(name: OperationName, entree: unknown, c: Contexte, options: Ap
   const avant = c.poste.courante();
   if (operation.genre === 'query') return lire(c.poste, () => handler(entree, c));
   if (operation.roles === 'poste' || !avant) {
-    // Around a session the row holds no content; locking is written before the base closes.
-    const vide = { entree: {}, sortie: {} };
-    if (avant) ecrireLigne(name, vide, c, {});
-    const sortie = handler(entree, c);
-    if (!avant && c.poste.courante()) ecrireLigne(name, vide, c, {});
-    return sortie;
+    if (options.essai) refuser('ESSAI_IMPOSSIBLE', 'Cette opération ne se prévisualise pas.');
+    return executerAuPoste(name, () => handler(entree, c), c);
   }
   const transaction = avant.db.brut.transaction(() => {
     const dejaFait = rejouer(avant.db, name, entree, options.cle);
@@ -101,6 +98,30 @@ function executer(name: OperationName, entree: unknown, c: Contexte, options: Ap
     return transaction.immediate();
   } catch (erreur) {
     if (erreur instanceof Essai) return erreur.valeur;
+    throw erreur;
+  }
+}
+
+/**
+ * Around a session the row holds no content. Locking is written before the base closes; an
+ * unlocking that cannot be written closes again, so that a refusal leaves nothing open.
+ */
+function executerAuPoste(name: OperationName, agir: () => unknown, c: Contexte): unknown {
+  const ouverte = c.poste.courante() !== null;
+  const ecrire = () => ecrireLigne(name, { entree: {}, sortie: {} }, c, {});
+  if (ouverte && name === 'poste.verrouiller') {
+    try {
+      ecrire();
+    } catch {
+      // A full disk must not keep a session open.
+    }
+  }
+  try {
+    const sortie = agir();
+    if (!ouverte && c.poste.courante()) ecrire();
+    return sortie;
+  } catch (erreur) {
+    if (!ouverte) c.poste.fermer();
     throw erreur;
   }
 }

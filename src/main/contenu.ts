@@ -31,7 +31,10 @@ function filtrer(valeur: unknown, remplacer: (cle: string, v: unknown) => unknow
   );
 }
 
-/** @throws RefusError CLE_REUTILISEE */
+/** Its text is part of a hashed row: only characters that every store gives back unchanged. */
+const CLE = /^[\w-]{1,100}$/;
+
+/** @throws RefusError CLE_INVALIDE, CLE_REUTILISEE */
 export function rejouer(
   db: Lecture,
   operation: string,
@@ -39,6 +42,9 @@ export function rejouer(
   cle: string | undefined,
 ): { sortie: unknown } | null {
   if (cle === undefined) return null;
+  if (typeof cle !== 'string' || !CLE.test(cle)) {
+    refuser('CLE_INVALIDE', 'La clé de cette demande est illisible. Rouvrez le formulaire.');
+  }
   const ligne = ligneDeCle(db, cle);
   if (!ligne) return null;
   const contenu = JSON.parse(ligne.contenu ?? 'null') as { entree: unknown; sortie: unknown } | null;

@@ -10,9 +10,7 @@ const PROFONDEUR_MAX = 40;
 
 /** @throws RefusError ENTREE_INVALIDE naming the first wrong field. */
 export function lireEntree(operation: Operation, input: unknown): unknown {
-  if (profondeur(input) > PROFONDEUR_MAX) {
-    refuser('ENTREE_INVALIDE', 'La demande est imbriquée trop profondément.');
-  }
+  exigerLisible(input);
   const lue = operation.entree.safeParse(input ?? {});
   if (lue.success) return lue.data;
   const premiere = lue.error.issues[0];
@@ -25,16 +23,21 @@ function phrase(message: string): string {
   return /[.!?]$/.test(message) ? message : `${message}.`;
 }
 
-/** Depth of a JSON value, walked with a stack: a hostile input must not overflow ours. */
-function profondeur(racine: unknown): number {
-  let plusProfond = 0;
+/**
+ * Bounded depth, walked with a stack (a hostile input must not overflow ours), and no half
+ * character: SQLite would store another text than the one that was hashed.
+ */
+function exigerLisible(racine: unknown): void {
   const pile: [unknown, number][] = [[racine, 1]];
   while (pile.length > 0) {
     const [valeur, niveau] = pile.pop() ?? [null, 0];
-    if (niveau > plusProfond) plusProfond = niveau;
-    if (niveau > PROFONDEUR_MAX) return niveau;
+    if (niveau > PROFONDEUR_MAX) {
+      refuser('ENTREE_INVALIDE', 'La demande est imbriquée trop profondément.');
+    }
+    if (typeof valeur === 'string' && !valeur.isWellFormed()) {
+      refuser('ENTREE_INVALIDE', 'Un texte contient un caractère incomplet.');
+    }
     if (typeof valeur !== 'object' || valeur === null) continue;
     for (const enfant of Object.values(valeur)) pile.push([enfant, niveau + 1]);
   }
-  return plusProfond;
 }

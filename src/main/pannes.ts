@@ -23,11 +23,17 @@ const LECTURE_SEULE = refus(
   'Le dossier de la base est protégé en écriture : rien n’a été enregistré.',
 );
 
+const DISQUE_DEFAILLANT = refus(
+  'DISQUE_DEFAILLANT',
+  'Le disque ne répond plus correctement : rien n’a été enregistré. Faites vérifier ce poste.',
+);
+
 const PAR_CODE: readonly [RegExp, Refus][] = [
   [/^SQLITE_BUSY|^SQLITE_LOCKED/, OCCUPEE],
-  [/^SQLITE_FULL|^SQLITE_IOERR_WRITE|^ENOSPC/, DISQUE_PLEIN],
+  [/^SQLITE_FULL|^SQLITE_IOERR_WRITE|^ENOSPC|^EDQUOT/, DISQUE_PLEIN],
   [/^SQLITE_(CORRUPT|NOTADB)/, ENDOMMAGEE],
   [/^SQLITE_(READONLY|CANTOPEN|PERM)|^EACCES|^EPERM|^EROFS/, LECTURE_SEULE],
+  [/^SQLITE_IOERR|^EIO$|^ENODEV$/, DISQUE_DEFAILLANT],
 ];
 
 /** The Refus of a known failure of the machine, or null when it is a bug. */
@@ -39,7 +45,9 @@ export function versRefus(erreur: unknown): Refus | null {
 /** Writes the stack in the log, never the message of a value (it may hold a name). */
 export function consignerPanne(erreur: unknown, operation: string, dossier: string): Refus {
   const reference = `E-${Date.now().toString(36).toUpperCase()}`;
-  const pile = erreur instanceof Error ? (erreur.stack ?? '').split('\n').slice(1, 12).join('\n') : '';
+  // A message may run over several lines: only the calls are kept.
+  const appels = erreur instanceof Error ? (erreur.stack ?? '').match(/^ +at .*$/gm) : null;
+  const pile = (appels ?? []).slice(0, 12).join('\n');
   const nom = erreur instanceof Error ? `${erreur.name} ${codeDe(erreur)}` : typeof erreur;
   try {
     mkdirSync(dossier, { recursive: true });

@@ -46,7 +46,8 @@ export async function appeler<N extends OperationName>(
     return { ok: false as const, refus: refus('ERREUR_INTERNE', phrase) };
   });
   if (!reponse.ok) throw new RefusError(reponse.refus);
-  if (contract[nom].genre === 'command' && !options.essai) noterEnregistrement();
+  const { genre, roles } = contract[nom];
+  if (genre === 'command' && roles !== 'poste' && !options.essai) noterEnregistrement();
   return reponse.value as Sortie<N>;
 }
 
@@ -131,6 +132,11 @@ export function useActe<N extends NomActe>(nom: N): Acte<N> {
   };
 }
 
+type OptionsLong = {
+  /** false: the screen reads nothing again by itself (a step remains to be shown). */
+  rafraichit?: boolean;
+};
+
 export type Long<N extends OperationName> = {
   /** Starts the work; null when refused or interrupted. */
   lancer(entree: Entree<N>, options?: { essai?: boolean }): Promise<Sortie<N> | null>;
@@ -143,7 +149,10 @@ export type Long<N extends OperationName> = {
 };
 
 /** A long work: progress here and in the status bar, safe to interrupt, work goes on beside. */
-export function useLong<N extends OperationName>(nom: N): Long<N> {
+export function useLong<N extends OperationName>(
+  nom: N,
+  { rafraichit = true }: OptionsLong = {},
+): Long<N> {
   const client = useQueryClient();
   const appel = useRef<string | null>(null);
   const cle = useRef(crypto.randomUUID());
@@ -164,7 +173,7 @@ export function useLong<N extends OperationName>(nom: N): Long<N> {
     onSuccess: (_sortie, { essai }) => {
       if (essai || contract[nom].genre === 'query') return undefined;
       cle.current = crypto.randomUUID();
-      return rafraichir(client);
+      return rafraichit ? rafraichir(client) : undefined;
     },
   });
   const { mutateAsync } = mutation;

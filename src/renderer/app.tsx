@@ -2,16 +2,18 @@
  * What the window shows: the base to create, the lock, or the frame with its routes. One source,
  * poste.etat; each screen comes in a file of its own.
  */
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { refusDe, useLecture } from './api.ts';
 import { CHEMINS } from './chemins.ts';
 import { Cadre } from './components/cadre.tsx';
 import { Echec } from './components/etats.tsx';
+import { InstallationDemonstration } from './pages/demonstration.tsx';
 import { PageErreur } from './pages/erreur.tsx';
 import { Deverrouillage } from './pages/deverrouillage.tsx';
 import { PremierLancement } from './pages/premier-lancement.tsx';
+import { useInstallation } from './installation.ts';
 import { ContexteEtat, useSession } from './session.ts';
 
 const ECRANS: RouteObject[] = [
@@ -56,14 +58,18 @@ export function Application() {
   useEffect(() => {
     if (!ouverte) document.title = 'Quittance';
   }, [ouverte]);
+  useNouvelActeur(etat?.acteur?.compteId);
+  const installation = useInstallation();
   if (error && !etat) {
     return <Echec refus={refusDe(error)} surReessayer={() => void refetch()} />;
   }
   if (!etat) return null;
   return (
     <ContexteEtat value={etat}>
-      {etat.acteur ? (
-        <RouterProvider router={routeur} key={etat.acteur.compteId} />
+      {installation ? (
+        <InstallationDemonstration />
+      ) : etat.acteur ? (
+        <RouterProvider router={routeur} />
       ) : etat.existe ? (
         <Deverrouillage />
       ) : (
@@ -71,4 +77,14 @@ export function Application() {
       )}
     </ContexteEtat>
   );
+}
+
+/** The same person comes back to the same screen; another one starts at the first. */
+function useNouvelActeur(compteId: string | undefined): void {
+  const dernier = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (compteId === undefined) return;
+    if (dernier.current !== undefined && dernier.current !== compteId) void routeur.navigate('/');
+    dernier.current = compteId;
+  }, [compteId]);
 }

@@ -7,12 +7,13 @@ import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
 import 'dayjs/locale/fr';
 import '@fontsource-variable/inter/index.css';
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
 import './styles.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
 import { RefusError } from '../shared/refus.ts';
 import { Application } from './app.tsx';
 import { nonce, poserPolitique } from './politique.ts';
@@ -20,6 +21,8 @@ import { oublierSession } from './session.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 poserPolitique();
+// The schemas are interpreted: compiling them would need `eval`, which the policy refuses.
+config({ jitless: true });
 
 function surErreur(erreur: Error): void {
   if (erreur instanceof RefusError && erreur.refus.code === 'SESSION_FERMEE') {

@@ -28,6 +28,7 @@ import {
   Textarea,
   Tooltip,
 } from '@mantine/core';
+import { Oeil } from './components/oeil.tsx';
 import classes from './theme.module.css';
 
 const TAILLE_BOUTON: Record<string, { hauteur: string; corps: string; marge: string }> = {
@@ -62,7 +63,7 @@ export const components = {
     },
   }),
   Checkbox: Checkbox.extend({
-    classNames: { input: classes.case },
+    classNames: { input: classes.case, body: classes.caseCorps, label: classes.caseTexte },
     vars: () => ({ root: { '--checkbox-size': '16px', '--checkbox-radius': '4px' } }),
   }),
   Drawer: Drawer.extend({
@@ -76,7 +77,12 @@ export const components = {
   }),
   Input: Input.extend({
     classNames: { wrapper: classes.champ, input: classes.saisie },
-    vars: () => ({ wrapper: { '--input-height': 'var(--champ)', '--input-fz': 'var(--t-sm)' } }),
+    vars: (_theme, props) => ({
+      wrapper: {
+        '--input-height': props.size === 'lg' ? '38px' : 'var(--champ)',
+        '--input-fz': 'var(--t-sm)',
+      },
+    }),
   }),
   InputWrapper: InputWrapper.extend({
     classNames: { root: classes.enveloppe, label: classes.etiquette, required: classes.requis, error: classes.faute, description: classes.aide },
@@ -99,11 +105,12 @@ export const components = {
   NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
   Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'lg' } }),
   PasswordInput: PasswordInput.extend({
+    defaultProps: { visibilityToggleIcon: Oeil, visibilityToggleButtonProps: { 'aria-label': 'Afficher la saisie' } },
     classNames: { input: classes.saisie, innerInput: classes.saisieInterne },
   }),
   Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } }),
   Progress: Progress.extend({ vars: () => ({ root: { '--progress-size': '6px' } }) }),
-  Radio: Radio.extend({ classNames: { radio: classes.case } }),
+  Radio: Radio.extend({ classNames: { radio: classes.case, body: classes.caseCorps } }),
   SegmentedControl: SegmentedControl.extend({
     defaultProps: { transitionDuration: 0 },
     classNames: {
@@ -122,7 +129,10 @@ export const components = {
     },
     classNames: { option: classes.choix },
   }),
-  Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
+  Switch: Switch.extend({
+    defaultProps: { withThumbIndicator: false },
+    classNames: { body: classes.caseCorps },
+  }),
   Table: Table.extend({ defaultProps: { verticalSpacing: 7, horizontalSpacing: 10, fz: 'sm' } }),
   Tabs: Tabs.extend({
     classNames: { list: classes.onglets, tab: classes.onglet, tabLabel: classes.ongletTexte },

@@ -181,6 +181,24 @@ test('une demande illisible reçoit un refus, pas une panne', async () => {
   }
 });
 
+test('après dix minutes sans geste, la base se ferme et la page s’efface', async () => {
+  await app.page.clock.install();
+  await app.page.reload();
+  const appels: string[] = [];
+  app.page.on('request', (requete) => {
+    appels.push(`${new URL(requete.url()).pathname} ${requete.postData() ?? ''}`);
+  });
+  await app.page.clock.fastForward('09:00');
+  await app.page.mouse.move(20, 20);
+  await expect.poll(() => appels.join()).toContain('/present');
+  await app.page.clock.fastForward('09:00');
+  expect(appels.join()).not.toContain('poste.verrouiller');
+  const rechargee = app.page.waitForEvent('load');
+  await app.page.clock.fastForward('01:01');
+  await rechargee;
+  expect(appels.join()).toContain('poste.verrouiller');
+});
+
 test('Ctrl+C ferme la base et s’arrête proprement ; la page le dit', async () => {
   app.processus.kill('SIGINT');
   const [code] = (await once(app.processus, 'exit')) as [number];

@@ -118,6 +118,14 @@ describe('cohérence d’un courrier', () => {
     expect(jugeDe('APL')).toBe('tribunal-administratif');
   });
 
+  it('un dossier transmis à la commission n’annonce pas de retenue', () => {
+    const i = specimenD01();
+    i.indu.l3553_intermediaire = true;
+    expect(codes('D01', i)).toEqual([['RETENUE_EXCLUE', 'retenue.possible']]);
+    i.retenue.possible = false;
+    expect(codes('D01', i)).toEqual([]);
+  });
+
   it('un échéancier dont la somme n’est pas le reste dû est dit', () => {
     const i = specimenD05(12);
     i.indu.reste = centimes((i.indu.reste ?? 0) + 1);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { compterPages, rendre } from '../../src/main/pdf/index.ts';
 import { polices } from '../../src/main/pdf/polices.ts';
-import { fluxDePages, lancer, motsDe } from './outils.ts';
+import { fluxDePages, lancer, motsDe, verifierQpdf } from './outils.ts';
 import { specimenD01, specimenD01Complet, specimenD05 } from './specimens.ts';
 
 const LETTRES = [
@@ -15,7 +15,7 @@ const latin1 = (octets: Uint8Array) => Buffer.from(octets).toString('latin1');
 
 describe.each(LETTRES)('%s', (_, octets) => {
   it('est un fichier sans défaut pour qpdf', () => {
-    expect(lancer('qpdf', ['--check', '-'], octets)).toContain('No syntax or stream encoding');
+    expect(verifierQpdf(octets)).toContain('No syntax or stream encoding');
   });
 
   it('est balisé, en français, titré, sans chiffrement ni script', () => {
@@ -93,6 +93,16 @@ describe.each(LETTRES)('%s', (_, octets) => {
   });
 });
 
+describe('lecture à voix haute', () => {
+  it('les mots de deux lignes voisines ne se collent pas', () => {
+    const lu = lancer('pdfinfo', ['-struct-text', '-'], rendre('D01', 1, specimenD01()));
+    expect(lu).toContain('pour nous signaler une erreur');
+    expect(lu).toContain('"Mme Odile MAQUETTE APPARTEMENT 3 12 RUE DE L’ÉPREUVE 99999 MAQ');
+    expect(lu).toContain('entre le 1er janvier 2024 et le 31 mars 2024.');
+    expect(lu).toContain('"Auquel vous aviez droit"');
+  });
+});
+
 describe('fenêtre de l’enveloppe', () => {
   /** courriers.md § 4.1, in points. */
   const CADRE = { gauche: 311.8, haut: 155.9, droite: 552.7, bas: 249.4 };
@@ -150,10 +160,32 @@ describe('fenêtre de l’enveloppe', () => {
     }
   });
 
+  it('un organisme au nom et à l’adresse sans fin n’entre pas dans la fenêtre', () => {
+    const i = specimenD01();
+    i.caisse.nom = 'Caisse interdépartementale du Gabarit et de l’Épreuve '.repeat(3).trim();
+    i.service.adresse = 'Bâtiment de la Maquette, 1 place du Gabarit, '.repeat(6).trim();
+    const page = motsDe(rendre('D01', 1, i))[0] ?? [];
+    const dedans = page.filter(
+      (m) => m.droite > CADRE.gauche && m.bas > CADRE.haut - DIX_MM && m.haut < CADRE.bas,
+    );
+    expect(dedans.map((m) => m.texte).join(' ')).toBe(i.debiteur.adresse.join(' '));
+    const objet = page.find((m) => m.texte === 'Objet');
+    const dernier = page.find((m) => m.texte === 'recouvrement@specimen.example');
+    expect(objet?.haut).toBeGreaterThan(dernier?.bas ?? Number.POSITIVE_INFINITY);
+  });
+
   it('les plis sont repérés à 99 et 198 mm', () => {
     const flux = fluxDePages(rendre('D01', 1, specimenD01()))[0] ?? '';
     expect(flux).toMatch(/8 280\.6\d* m\n22 280\.6\d* l/);
     expect(flux).toMatch(/8 561\.3\d* m\n22 561\.3\d* l/);
+  });
+});
+
+describe('outils de lecture', () => {
+  it('un outil absent se dit, avec le paquet à installer', () => {
+    expect(() => lancer('outil-absent', [], new Uint8Array())).toThrow(
+      'L’outil outil-absent manque : installez le paquet Debian « outil-absent ».',
+    );
   });
 });
 

@@ -3,6 +3,9 @@
  * would. A missing tool fails loudly: a skipped check would prove nothing.
  */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const PAQUETS: Record<string, string> = {
   pdftotext: 'poppler-utils',
@@ -14,12 +17,24 @@ const PAQUETS: Record<string, string> = {
 /** Runs a tool on the bytes of a letter (standard input) and gives what it prints. */
 export function lancer(outil: string, args: readonly string[], octets: Uint8Array): string {
   const r = spawnSync(outil, args, { input: octets, encoding: 'utf8', maxBuffer: 1e9 });
-  if (r.error) {
+  if (r.error && 'code' in r.error && r.error.code === 'ENOENT') {
     const paquet = PAQUETS[outil] ?? outil;
     throw new Error(`L’outil ${outil} manque : installez le paquet Debian « ${paquet} ».`);
   }
   if (r.status !== 0) throw new Error(`${outil} : ${r.stderr || r.stdout}`);
   return r.stdout;
+}
+
+/** What `qpdf --check` says; qpdf reads a file, not a pipe. */
+export function verifierQpdf(octets: Uint8Array): string {
+  const dossier = mkdtempSync(join(tmpdir(), 'quittance-pdf-'));
+  try {
+    const fichier = join(dossier, 'lettre.pdf');
+    writeFileSync(fichier, octets);
+    return lancer('qpdf', ['--check', fichier], octets);
+  } finally {
+    rmSync(dossier, { recursive: true });
+  }
 }
 
 /** Any white space, no-break ones too, becomes one plain space. */

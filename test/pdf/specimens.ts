@@ -219,7 +219,6 @@ export function specimenD01Complet(): InstantaneD01 {
     info_tiers: true,
     info_tiers_origine: 'la caisse complémentaire GABARIT',
     info_tiers_teneur: 'le montant de la retraite qu’elle vous verse',
-    l3553_intermediaire: true,
     prescrit: centimes(5_000),
     limite_prescription: d('2024-01-01'),
     algorithme: true,

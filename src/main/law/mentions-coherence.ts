@@ -12,7 +12,10 @@ import { type Centimes, formatEuros, moins, somme, ZERO } from '../../shared/mon
 import type { Prestation } from '../../shared/nomenclature.ts';
 import { type Refus, refus } from '../../shared/refus.ts';
 
-/** Benefits whose disputes end before the administrative judge (courriers.md § 5.2). */
+/**
+ * Benefits whose disputes end before the administrative judge.
+ * DOUTE: housing aids and RSA by case law only (TA Lille 2025, TA Limoges 2023), for any period.
+ */
 const JUGE_ADMINISTRATIF: readonly Prestation[] = ['PRIME_ACTIVITE', 'RSA', 'ALF', 'ALS', 'APL'];
 
 /** Which court follows the CRA for this benefit. */
@@ -106,6 +109,17 @@ function jugeD01(i: InstantaneD01): Refus[] {
   ];
 }
 
+/** L. 355-3 al. 4: a case sent to the CRA is not withheld upon, so none may be announced. */
+function retenueD01({ indu, retenue }: InstantaneD01): Refus[] {
+  if (!indu.l3553_intermediaire || !retenue.possible) return [];
+  return [
+    refus('RETENUE_EXCLUE', 'Le dossier est transmis à la commission : aucune retenue d’office.', {
+      champ: 'retenue.possible',
+      source: 'CSS, art.\u00a0L.\u00a0355-3',
+    }),
+  ];
+}
+
 function objetFaux(imprime: string | null, attendu: string | null): Refus[] {
   if (imprime === null || attendu === null || imprime === attendu) return [];
   const message = `L’objet du courrier devrait être « ${attendu} ».`;
@@ -118,6 +132,7 @@ function incoherencesD01(i: InstantaneD01): Refus[] {
     ...totauxD01(i),
     ...grilleD01(i),
     ...jugeD01(i),
+    ...retenueD01(i),
     ...objetFaux(i.document.objet, objetD01(i)),
   ];
 }

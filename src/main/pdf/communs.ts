@@ -73,7 +73,10 @@ function avecArticle(juge: string): string {
 type Fin = { readonly appel: string; readonly jointes: string };
 type Recours = Pick<InstantaneD01, 'cra' | 'recours' | 'dossier'>;
 
-/** RSA goes to the president of the département first (courriers.md § 5.2, from memory there). */
+/**
+ * DOUTE: for the RSA the appeal goes first to the president of the département (from memory).
+ * The other benefits: the commission de recours amiable.
+ */
 function instance(rsa: boolean) {
   return rsa
     ? { devant: 'le président du conseil départemental', il: 'Il', lui: 'de l’avoir saisi' }

@@ -8,7 +8,7 @@ import type { Socle } from '../../shared/courrier/socle.ts';
 import { formatDateLongue } from '../../shared/date-civile.ts';
 import { refuser } from '../../shared/refus.ts';
 import { type Bloc, couler, paragraphe, titre } from './blocs.ts';
-import { composer } from './lignes.ts';
+import { avecEspaceFinale, composer } from './lignes.ts';
 import {
   COULEURS,
   type Colonne,
@@ -55,7 +55,8 @@ function poserAdresse(f: Feuille, i: Socle): void {
   marquer(f, p, 'P', () => {
     mesures(taille).forEach((ligne, rang) => {
       const trace = { x: FENETRE.x + MARGE_FENETRE, taille, interligne };
-      if (ligne) tracer(f, ligne, { ...trace, haut: haut + rang * interligne });
+      const t = { ...trace, haut: haut + rang * interligne };
+      if (ligne) tracer(f, avecEspaceFinale(ligne), t);
     });
   });
 }

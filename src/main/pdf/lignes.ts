@@ -51,7 +51,7 @@ function decouper(moteur: Moteur, phrase: Phrase, taille: number): Mot[] {
       ajouter({ texte: '', style: 'normal', largeur: m.blanc, exposant: false });
       continue;
     }
-    m.texte.split(/[ \n]/).forEach((mot, rang) => {
+    m.texte.split(/[ \n\r\t]/).forEach((mot, rang) => {
       if (rang > 0) colle = false;
       mot.split(ORDINAL).forEach((texte, i) => {
         if (texte === '') return;
@@ -87,35 +87,49 @@ function casser(moteur: Moteur, mot: Mot, { largeur, taille }: Cadrage): Mot[] {
   });
 }
 
+type SegmentOuvert = { -readonly [K in keyof Segment]: Segment[K] };
+
+/** Adds text at the end of a line, to its last run when that one has the same style. */
+function prolonger(segments: SegmentOuvert[], bout: Bout, x: number): void {
+  const dernier = segments.at(-1);
+  const meme = dernier?.style === bout.style && !dernier.exposant && !bout.exposant;
+  if (dernier && meme && dernier.texte !== '' && bout.texte !== '') {
+    dernier.texte += bout.texte;
+    dernier.largeur += bout.largeur;
+  } else {
+    segments.push({ x, ...bout });
+  }
+}
+
 /** Words of one line to runs, joining neighbours of the same style: fewer drawing orders. */
 function assembler(moteur: Moteur, mots: readonly Mot[], taille: number): Ligne {
-  const segments: { -readonly [K in keyof Segment]: Segment[K] }[] = [];
+  const segments: SegmentOuvert[] = [];
   let x = 0;
   mots.forEach((mot, rang) => {
     const precedent = mots[rang - 1];
     if (precedent) {
       const style = precedent.bouts.at(-1)?.style ?? 'normal';
-      const dernier = segments.at(-1);
-      const espace = mesurer(moteur, ' ', style, taille);
-      if (dernier && dernier.texte !== '' && !dernier.exposant) {
-        dernier.texte += ' ';
-        dernier.largeur += espace;
-      }
-      x += espace;
+      const largeur = mesurer(moteur, ' ', style, taille);
+      prolonger(segments, { texte: ' ', style, largeur, exposant: false }, x);
+      x += largeur;
     }
     for (const bout of mot.bouts) {
-      const dernier = segments.at(-1);
-      const meme = dernier?.style === bout.style && !dernier.exposant && !bout.exposant;
-      if (dernier && meme && dernier.texte !== '' && bout.texte !== '') {
-        dernier.texte += bout.texte;
-        dernier.largeur += bout.largeur;
-      } else {
-        segments.push({ x, ...bout });
-      }
+      prolonger(segments, bout, x);
       x += bout.largeur;
     }
   });
   return { segments, largeur: x };
+}
+
+/**
+ * The line with a space at its end, which its width ignores: without it a screen reader joins
+ * the last word to the first one of the next line.
+ */
+export function avecEspaceFinale(ligne: Ligne): Ligne {
+  const segments = ligne.segments.map((s) => ({ ...s }));
+  const style = segments.at(-1)?.style ?? 'normal';
+  prolonger(segments, { texte: ' ', style, largeur: 0, exposant: false }, ligne.largeur);
+  return { segments, largeur: ligne.largeur };
 }
 
 /** Cuts a phrase into lines no wider than `largeur`, in points. */
@@ -137,5 +151,5 @@ export function composer(moteur: Moteur, phrase: Phrase, cadrage: Cadrage): Lign
     }
   }
   if (courants.length > 0) lignes.push(assembler(moteur, courants, cadrage.taille));
-  return lignes;
+  return lignes.map((l, rang) => (rang < lignes.length - 1 ? avecEspaceFinale(l) : l));
 }

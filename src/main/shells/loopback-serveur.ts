@@ -8,8 +8,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Guichet } from './guichet.ts';
 import { ILLISIBLE, lireAppel } from './lecture-appel.ts';
-import { installerPont, type Ligne } from './loopback-client.ts';
-import { creerRendu, type Reponse, repondre } from './rendu.ts';
+import { type Ligne, texteDuPont } from './loopback-client.ts';
+import { creerRendu, type Rendu, type Reponse, repondre } from './rendu.ts';
 
 export type Serveur = {
   /** Address of the page, with the token in its fragment. */
@@ -21,73 +21,35 @@ export type Serveur = {
 const CORPS_MAX = 96 * 1024 * 1024;
 const PONT = '/quittance.js';
 
-type Echange = { requete: IncomingMessage; reponse: ServerResponse; corps: string };
+type Comptoir = {
+  guichet: Guichet;
+  rendu: Rendu;
+  /** What the Authorization header must be, whole. */
+  cle: string;
+  hote: string;
+  actif: () => void;
+};
 
-/** @param actif called at each call: what keeps the session from closing. */
+/** @param actif called at each sign of somebody in front of the page. */
 export async function ouvrirServeur(o: {
   guichet: Guichet;
   racine: string;
-  actif?: () => void;
+  actif: () => void;
 }): Promise<Serveur> {
   const jeton = randomBytes(32).toString('base64url');
-  const rendu = creerRendu(o.racine, [PONT]);
-  const serveur = createServer((requete, reponse) => {
-    traiter(requete, reponse).catch(() => envoyer(reponse, repondre(500, 'Erreur')));
-  });
+  const serveur = createServer();
   await new Promise<void>((resoudre, rejeter) => {
     serveur.once('error', rejeter);
     serveur.listen(0, '127.0.0.1', resoudre);
   });
   const hote = `127.0.0.1:${(serveur.address() as AddressInfo).port}`;
-  const origine = `http://${hote}`;
-
-  async function traiter(requete: IncomingMessage, reponse: ServerResponse): Promise<void> {
-    if (requete.headers.host !== hote) return envoyer(reponse, repondre(403, 'Hôte refusé'));
-    const { origin } = requete.headers;
-    const ecrit = requete.method === 'POST';
-    if (origin === undefined ? ecrit : origin !== origine) {
-      return envoyer(reponse, repondre(403, 'Origine refusée'));
-    }
-    if (ecrit) return traiterEcrit(requete, reponse);
-    return envoyer(reponse, await lire(requete.method ?? '', requete.url ?? ''));
-  }
-
-  async function lire(methode: string, adresse: string): Promise<Reponse> {
-    // Not parsed as a URL: « .. » is not resolved here, so that it can only be an unknown name.
-    const chemin = adresse.split(/[?#]/, 1)[0] ?? '';
-    if (methode === 'GET' && chemin === PONT) return repondre(200, `(${installerPont})();`, '.js');
-    return rendu.servir(methode, chemin);
-  }
-
-  async function traiterEcrit(requete: IncomingMessage, reponse: ServerResponse): Promise<void> {
-    if (!porteLeJeton(requete, jeton)) return envoyer(reponse, repondre(401, 'Jeton refusé'));
-    const corps = await lireCorps(requete);
-    if (corps === null) return envoyer(reponse, repondre(413, 'Demande trop grande'));
-    if (requete.url === '/appel') return appeler({ requete, reponse, corps });
-    if (requete.url !== '/annuler') return envoyer(reponse, repondre(404, 'Introuvable'));
-    const { appel } = analyser(corps) as { appel?: unknown };
-    if (typeof appel === 'string') o.guichet.annuler(appel);
-    return envoyer(reponse, repondre(204, ''));
-  }
-
-  /** Progress and answer travel in the same response, one JSON text a line. */
-  async function appeler({ reponse, corps }: Echange): Promise<void> {
-    o.actif?.();
-    const lu = lireAppel(analyser(corps));
-    const { entetes } = repondre(200, '', '.json');
-    reponse.writeHead(200, { ...entetes, 'content-type': 'application/x-ndjson; charset=utf-8' });
-    const ecrire = (ligne: Ligne) => reponse.write(`${JSON.stringify(ligne)}\n`);
-    const arreter = o.guichet.surProgres((progres) => {
-      if (progres.appel === lu?.options.appel) ecrire({ progres });
-    });
-    const valeur = lu ? await o.guichet.call(lu.nom, lu.entree, lu.options) : ILLISIBLE;
-    arreter();
-    ecrire({ reponse: valeur });
-    reponse.end();
-  }
-
+  const rendu = creerRendu(o.racine, [PONT]);
+  const comptoir = { guichet: o.guichet, rendu, cle: `Bearer ${jeton}`, hote, actif: o.actif };
+  serveur.on('request', (requete, reponse) => {
+    traiter(comptoir, requete, reponse).catch(() => envoyer(reponse, repondre(500, 'Erreur')));
+  });
   return {
-    adresse: `${origine}/#jeton=${jeton}`,
+    adresse: `http://${hote}/#jeton=${jeton}`,
     fermer: () =>
       new Promise((resoudre) => {
         serveur.close(() => resoudre());
@@ -96,10 +58,76 @@ export async function ouvrirServeur(o: {
   };
 }
 
-function porteLeJeton(requete: IncomingMessage, jeton: string): boolean {
-  const recu = Buffer.from(requete.headers.authorization ?? '');
-  const attendu = Buffer.from(`Bearer ${jeton}`);
-  return recu.length === attendu.length && timingSafeEqual(recu, attendu);
+async function traiter(
+  comptoir: Comptoir,
+  requete: IncomingMessage,
+  reponse: ServerResponse,
+): Promise<void> {
+  const { host, origin } = requete.headers;
+  if (host !== comptoir.hote) return envoyer(reponse, repondre(403, 'Hôte refusé'));
+  const ecrit = requete.method === 'POST';
+  // A page always names its origin on a POST; a plain GET of the address bar names none.
+  if (origin === undefined ? ecrit : origin !== `http://${comptoir.hote}`) {
+    return envoyer(reponse, repondre(403, 'Origine refusée'));
+  }
+  if (!ecrit) return envoyer(reponse, await lire(comptoir.rendu, requete));
+  if (!aLaCle(requete, comptoir.cle)) return envoyer(reponse, repondre(401, 'Jeton refusé'));
+  const corps = await lireCorps(requete);
+  if (corps === null) return envoyer(reponse, repondre(413, 'Demande trop grande'));
+  return executer(comptoir, { chemin: requete.url ?? '', recu: analyser(corps) }, reponse);
+}
+
+function lire(
+  rendu: Rendu,
+  { method = '', url = '' }: IncomingMessage,
+): Promise<Reponse> | Reponse {
+  // Not parsed as a URL: « .. » is not resolved here, so that it can only be an unknown name.
+  const chemin = url.split(/[?#]/, 1)[0] ?? '';
+  if (method === 'GET' && chemin === PONT) return repondre(200, texteDuPont(), '.js');
+  return rendu.servir(method, chemin);
+}
+
+async function executer(
+  comptoir: Comptoir,
+  { chemin, recu }: { chemin: string; recu: unknown },
+  reponse: ServerResponse,
+): Promise<void> {
+  if (chemin === '/appel') return appeler(comptoir, recu, reponse);
+  if (chemin === '/annuler') {
+    const { appel } = recu as { appel?: unknown };
+    if (typeof appel === 'string') comptoir.guichet.annuler(appel);
+  } else if (chemin === '/present') {
+    comptoir.actif();
+  } else {
+    return envoyer(reponse, repondre(404, 'Introuvable'));
+  }
+  return envoyer(reponse, repondre(204, ''));
+}
+
+/** Progress and answer travel in the same response, one JSON text a line. */
+async function appeler(
+  { guichet, actif }: Comptoir,
+  recu: unknown,
+  reponse: ServerResponse,
+): Promise<void> {
+  actif();
+  const lu = lireAppel(recu);
+  const { entetes } = repondre(200, '');
+  reponse.writeHead(200, { ...entetes, 'content-type': 'application/x-ndjson; charset=utf-8' });
+  const ecrire = (ligne: Ligne) => reponse.write(`${JSON.stringify(ligne)}\n`);
+  const arreter = guichet.surProgres((progres) => {
+    if (progres.appel === lu?.options.appel) ecrire({ progres });
+  });
+  const valeur = lu ? await guichet.call(lu.nom, lu.entree, lu.options) : ILLISIBLE;
+  arreter();
+  ecrire({ reponse: valeur });
+  reponse.end();
+}
+
+function aLaCle(requete: IncomingMessage, cle: string): boolean {
+  const recue = Buffer.from(requete.headers.authorization ?? '');
+  const attendue = Buffer.from(cle);
+  return recue.length === attendue.length && timingSafeEqual(recue, attendue);
 }
 
 /** @returns null when the body is larger than any call of ours. */
@@ -116,7 +144,8 @@ async function lireCorps(requete: IncomingMessage): Promise<string | null> {
 
 function analyser(corps: string): unknown {
   try {
-    return JSON.parse(corps);
+    const recu: unknown = JSON.parse(corps);
+    return recu ?? {};
   } catch {
     return {};
   }

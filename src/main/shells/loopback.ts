@@ -8,8 +8,8 @@ import { creerGuichet } from './guichet.ts';
 import { ouvrirServeur } from './loopback-serveur.ts';
 import { ouvrirNavigateur } from './navigateur.ts';
 
-/** Without a call for so long, the session closes: a browser knows nothing of the screen. */
-const INACTIVITE_MS = 10 * 60_000;
+/** The page closes the session after ten minutes without a gesture; this is for a closed page. */
+const INACTIVITE_MS = 11 * 60_000;
 
 const args = process.argv.slice(2);
 const guichet = creerGuichet({ dossier: dossierDemande(args) });

@@ -49,14 +49,16 @@ export type BoutonProps = Omit<ButtonProps, 'variant' | 'color' | 'leftSection' 
   type?: 'button' | 'submit';
   ref?: Ref<HTMLButtonElement>;
   form?: string;
+  autoFocus?: boolean;
   'aria-haspopup'?: 'menu' | 'dialog';
   'aria-expanded'?: boolean;
+  'aria-pressed'?: boolean;
   'aria-label'?: string;
 };
 
 export function Bouton({
   children, genre = 'secondaire', icone, touche, libelleTouche, dansDialogue = false, refus,
-  onClick, type = 'button', ref, loading, ...reste
+  onClick, type = 'button', ref, loading, rightSection, ...reste
 }: BoutonProps) {
   const id = useId();
   const interne = useRef<HTMLButtonElement>(null);
@@ -86,7 +88,9 @@ export function Bouton({
           <span className={classes.touche} aria-hidden>
             <Touches de={touche} />
           </span>
-        ) : undefined
+        ) : (
+          rightSection
+        )
       }
       aria-disabled={interdit || undefined}
       aria-describedby={interdit ? id : undefined}

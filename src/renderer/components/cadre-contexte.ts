@@ -2,11 +2,13 @@
  * The places of the frame that a page fills: breadcrumb in the header, keys in the status bar.
  * A page draws into them through portals, so that the frame keeps no copy of a page's state.
  */
-import { createContext, useContext } from 'react';
+import { createContext, type RefObject, useContext } from 'react';
 
 export type Cadre = {
   readonly fil: HTMLElement | null;
   readonly touches: HTMLElement | null;
+  /** Key of the navigation whose arrival has already taken the focus to h1. */
+  readonly arrivee: RefObject<string>;
   ouvrirPalette(): void;
   ouvrirAide(): void;
 };

@@ -4,7 +4,7 @@
  */
 import { AppShell } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Outlet } from 'react-router';
 import { useVerrouiller } from '../session.ts';
 import { AideClavier, useAideClavier } from './aide-clavier.tsx';
@@ -23,6 +23,7 @@ const PARTOUT = { groupe: 'Partout' } as const;
 export function Cadre() {
   const [fil, setFil] = useState<HTMLElement | null>(null);
   const [touches, setTouches] = useState<HTMLElement | null>(null);
+  const arrivee = useRef('');
   const [palette, setPalette] = useState(false);
   const aide = useAideClavier();
   const verrouiller = useVerrouiller();
@@ -42,7 +43,7 @@ export function Cadre() {
   });
   const ouvrirAide = aide.ouvrir;
   const cadre = useMemo(
-    () => ({ fil, touches, ouvrirPalette: () => setPalette(true), ouvrirAide }),
+    () => ({ fil, touches, arrivee, ouvrirPalette: () => setPalette(true), ouvrirAide }),
     [fil, touches, ouvrirAide],
   );
   return (

@@ -63,19 +63,18 @@ export function Page({
   );
 }
 
-let dernierFocus: string | undefined;
-
 /** Once for each arrival on a screen; a field that already took the focus keeps it. */
 function useFocusDuTitre() {
   const ref = useRef<HTMLHeadingElement>(null);
   const { key } = useLocation();
+  const { arrivee } = useCadre();
   useEffect(() => {
-    if (dernierFocus === key) return;
-    dernierFocus = key;
+    if (arrivee.current === key) return;
+    arrivee.current = key;
     const actif = document.activeElement;
     const dansLaPage = ref.current?.closest('main')?.contains(actif) === true;
     if (!dansLaPage && actif?.closest('[aria-modal="true"]') == null) ref.current?.focus();
-  }, [key]);
+  }, [key, arrivee]);
   return ref;
 }
 

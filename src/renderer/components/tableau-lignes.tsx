@@ -40,10 +40,18 @@ type LigneProps<T> = TableauProps<T> & {
 
 export function Ligne<T>({
   ligne, rang, interactif, curseur, colonnes, cleDe, nomDe, surOuvrir, selection, surSelection,
-  marque, mesurer,
+  marque, large, mesurer,
 }: LigneProps<T>) {
   const cle = cleDe(ligne);
   const choisie = selection?.has(cle) ?? false;
+  const phrase = large?.(ligne);
+  if (phrase) {
+    return (
+      <tr ref={mesurer} aria-rowindex={rang + 2} data-index={rang} className={classes.large}>
+        <td colSpan={colonnes.length + (surSelection ? 1 : 0)}>{phrase}</td>
+      </tr>
+    );
+  }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the grid's (tableau-curseur.ts)
     <tr

@@ -51,6 +51,8 @@ export type TableauProps<T> = {
   total?: readonly ReactNode[];
   /** Extra attributes for a row: data-…, drawn by the page's own CSS. */
   marque?: (ligne: T) => string | undefined;
+  /** A row that is one sentence over all the columns (a fold, a form in place); null: cells. */
+  large?: (ligne: T) => ReactNode | null;
 };
 
 /** Above this number of rows, only those in sight are in the page. */

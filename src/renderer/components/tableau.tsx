@@ -5,7 +5,7 @@
  */
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useDefilement } from './carte.tsx';
 import { useCurseur } from './tableau-curseur.ts';
 import { useFenetre } from './tableau-fenetre.ts';
 import { GroupeEntete, Ligne } from './tableau-lignes.tsx';
@@ -16,7 +16,7 @@ export function Tableau<T>(props: TableauProps<T>) {
   const { legende, colonnes, densite = 'liste', total, cleDe } = props;
   const { surOuvrir, surSelection, surApercu } = props;
   const interactif = Boolean(surOuvrir ?? surSelection ?? surApercu);
-  const boite = useRef<HTMLDivElement>(null);
+  const boite = useDefilement();
   const fenetre = useFenetre({ ...props, boite });
   const curseur = useCurseur({ ...props, fenetre, interactif });
   const largeur = colonnes.length + (surSelection ? 1 : 0);

@@ -1,0 +1,2 @@
+import { Page } from '../components/page.tsx';
+export function PageComptes() { return <Page titre="comptes">{null}</Page>; }

@@ -1,0 +1,2 @@
+import { Page } from '../components/page.tsx';
+export function PageSauvegardes() { return <Page titre="sauvegardes">{null}</Page>; }
