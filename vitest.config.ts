@@ -27,6 +27,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
           // The built application and its stand-in run as they are, not through vite.
           server: { deps: { external: [/\/out\/main\//, /\/test\/e2e\/shim\//] } },
         },

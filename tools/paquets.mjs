@@ -52,6 +52,7 @@ function fautesDuVerrou(paquets) {
     if (hasInstallScript && !dev && !native)
       fautes.push(`${chemin} : script d’installation livré.`);
   }
+  fautes.push(...absentsDuVerrou(paquets, entrees));
   for (const nom of UNIQUES) {
     const places = entrees.filter(([chemin]) => chemin.endsWith(`node_modules/${nom}`));
     const versions = new Set(places.map(([, { version }]) => version));
@@ -62,4 +63,23 @@ function fautesDuVerrou(paquets) {
     }
   }
   return fautes;
+}
+
+/**
+ * Packages asked for and not locked. A registry that lags on one platform makes npm leave it out
+ * in silence when it writes the lock file, and refuse that lock file in `npm ci`.
+ */
+function absentsDuVerrou(paquets, entrees) {
+  return entrees.flatMap(([chemin, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((nom) => !lieuxPossibles(chemin, nom).some((lieu) => lieu in paquets))
+      .map((nom) => `${chemin} : « ${nom} » manque au verrou, npm ci le refusera.`),
+  );
+}
+
+/** Where Node looks for a package from inside another: its own folder, then each one above. */
+function lieuxPossibles(chemin, nom) {
+  const etages = chemin.split('/node_modules/');
+  const dessus = etages.map((_, i) => `${etages.slice(0, i + 1).join('/node_modules/')}/`);
+  return [...dessus, ''].map((debut) => `${debut}node_modules/${nom}`);
 }

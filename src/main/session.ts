@@ -8,7 +8,7 @@ import { refuser } from '../shared/refus.ts';
 import type { Role } from '../shared/nomenclature.ts';
 import { lirePoste } from './store/essais.ts';
 import type { Ecriture } from './store/handle.ts';
-import { connecter, controlerRapidement, ouvrirBase } from './store/open.ts';
+import { connecter, creerBase, ouvrirBase } from './store/open.ts';
 import { prendreVerrou } from './store/verrou.ts';
 
 export const BASES = ['principale', 'demonstration'] as const;
@@ -65,11 +65,10 @@ export type Poste = {
   chemins(): Chemins;
   identite(): string;
   courante(): Session | null;
-  /**
-   * Opens the base with its key; takes the instance lock unless this is a second thread.
-   * `garnir` fills a base that has just been created, before the account is looked up.
-   */
-  ouvrir(cle: Buffer, compteId: string, garnir?: (db: Ecriture) => void): Session;
+  /** Opens the base with its key; takes the instance lock unless this is a second thread. */
+  ouvrir(cle: Buffer, compteId: string): Session;
+  /** Makes the base, filled and with its keyring written, or nothing; leaves it locked. */
+  creer(cle: Uint8Array, etapes: { garnir: (db: Ecriture) => void; sceller: () => void }): void;
   fermer(): void;
 };
 
@@ -92,14 +91,12 @@ export function creerPoste(racine: string, remise?: SessionOuverte): Poste {
       return identite;
     },
     courante: () => session,
-    ouvrir(cle, compteId, garnir) {
+    ouvrir(cle, compteId) {
       const { base: fichier, verrou } = poste.chemins();
       if (!remise) lacher = prendreVerrou(verrou);
       try {
         const db = remise ? connecter(fichier, cle) : ouvrirBase(fichier, cle);
         try {
-          if (!remise) controlerRapidement(db);
-          garnir?.(db);
           session = { db, acteur: lireActeur(db, compteId), base, cle };
           return session;
         } catch (erreur) {
@@ -107,9 +104,19 @@ export function creerPoste(racine: string, remise?: SessionOuverte): Poste {
           throw erreur;
         }
       } catch (erreur) {
+        cle.fill(0);
         lacher?.();
         lacher = null;
         throw erreur;
+      }
+    },
+    creer(cle, etapes) {
+      const { base: fichier, verrou } = poste.chemins();
+      const rendre = prendreVerrou(verrou);
+      try {
+        creerBase(fichier, cle, etapes);
+      } finally {
+        rendre();
       }
     },
     fermer() {

@@ -13,6 +13,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { z } from 'zod';
 import {
   type Contract,
   contract,
@@ -21,6 +22,7 @@ import {
   type Sortie,
 } from '../shared/contract/index.ts';
 import type { CallOptions, Progres } from '../shared/contract/operation.ts';
+import type { refusSchema } from '../shared/contract/schemas.ts';
 import type { Role } from '../shared/nomenclature.ts';
 import { type Refus, RefusError, refus } from '../shared/refus.ts';
 import { noterEnregistrement, suivreTravail } from './suivi.ts';
@@ -30,6 +32,9 @@ type NomsDe<G extends 'query' | 'command'> = {
 }[OperationName];
 export type NomLecture = NomsDe<'query'>;
 export type NomActe = NomsDe<'command'>;
+
+/** A refusal as the contract carries it (`permis`, `refus` of an answer); a Refus is one too. */
+export type RefusLu = z.infer<typeof refusSchema>;
 
 /**
  * Calls an operation.

@@ -4,7 +4,7 @@
  */
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
-import type { Refus } from '../shared/refus.ts';
+import type { RefusLu } from './api.ts';
 
 export type Erreurs = Record<string, ReactNode>;
 
@@ -25,7 +25,7 @@ export function valideur<S extends z.ZodType>(schema: S): (valeurs: unknown) => 
 }
 
 /** A refusal on the field it names, when the form has it; the path loses `prefixe`. */
-export function erreursDe(refus: Refus | null, prefixe = ''): Erreurs {
+export function erreursDe(refus: RefusLu | null, prefixe = ''): Erreurs {
   if (!refus?.champ) return {};
   const champ = refus.champ.startsWith(prefixe) ? refus.champ.slice(prefixe.length) : refus.champ;
   return { [champ]: refus.message };

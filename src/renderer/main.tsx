@@ -2,12 +2,13 @@
  * Starts the page under its policy: styles carry the word of the day, no text is ever read as
  * HTML or as script, and a session that the door closed takes the screen down at once.
  */
+// First: the schemas ask as soon as they are written.
+import './sans-eval.ts';
 import { DirectionProvider, MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import 'dayjs/locale/fr';
 import '@fontsource-variable/inter/index.css';
 import './styles.css';
@@ -21,8 +22,6 @@ import { oublierSession } from './session.ts';
 import { cssVariablesResolver, theme } from './theme.ts';
 
 poserPolitique();
-// The schemas are interpreted: compiling them would need `eval`, which the policy refuses.
-config({ jitless: true });
 
 function surErreur(erreur: Error): void {
   if (erreur instanceof RefusError && erreur.refus.code === 'SESSION_FERMEE') {

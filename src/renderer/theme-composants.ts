@@ -70,10 +70,16 @@ export const components = {
     defaultProps: {
       position: 'right',
       size: 440,
+      closeButtonProps: { 'aria-label': 'Fermer' },
       overlayProps: { backgroundOpacity: 0.42, color: '#1B1D21' },
       transitionProps: { duration: 0 },
     },
-    classNames: { header: classes.modaleTete, content: classes.modale },
+    classNames: {
+      header: classes.modaleTete,
+      title: classes.modaleTitre,
+      content: classes.modale,
+      body: classes.modaleCorps,
+    },
   }),
   Input: Input.extend({
     classNames: { wrapper: classes.champ, input: classes.saisie },
@@ -95,12 +101,18 @@ export const components = {
   Modal: Modal.extend({
     defaultProps: {
       size: 480,
+      closeButtonProps: { 'aria-label': 'Fermer' },
       radius: 'xl',
       centered: true,
       overlayProps: { backgroundOpacity: 0.42, color: '#1B1D21' },
       transitionProps: { duration: 0 },
     },
-    classNames: { header: classes.modaleTete, title: classes.modaleTitre, content: classes.modale },
+    classNames: {
+      header: classes.modaleTete,
+      title: classes.modaleTitre,
+      content: classes.modale,
+      body: classes.modaleCorps,
+    },
   }),
   NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
   Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'lg' } }),

@@ -1,10 +1,12 @@
 /** Same snapshot, same bytes: in this process, after others, in another process elsewhere. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { rendre } from '../../src/main/pdf/index.ts';
 import { specimenD01, specimenD01Complet, specimenD05 } from './specimens.ts';
 
+const AILLEURS = new URL('./empreinte-ailleurs.ts', import.meta.url);
 const sha256 = (octets: Uint8Array) => createHash('sha256').update(octets).digest('hex');
 
 describe('réimpression', () => {
@@ -25,15 +27,7 @@ describe('réimpression', () => {
   });
 
   it('donne les mêmes octets dans un autre processus, fuseau et langue', () => {
-    const script = `
-      import { createHash } from 'node:crypto';
-      const { rendre } = await import('./src/main/pdf/index.ts');
-      const { specimenD05 } = await import('./test/pdf/specimens.ts');
-      rendre('D05', 1, specimenD05(5));
-      const octets = rendre('D05', 1, specimenD05(36));
-      process.stdout.write(createHash('sha256').update(octets).digest('hex'));`;
-    const r = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
-      cwd: new URL('../..', import.meta.url),
+    const r = spawnSync(process.execPath, [fileURLToPath(AILLEURS)], {
       env: { ...process.env, TZ: 'Pacific/Auckland', LANG: 'C', LC_ALL: 'C' },
       encoding: 'utf8',
     });

@@ -59,6 +59,9 @@ function exigerDates(indu: InduSaisi, aujourdhui: DateCivile): void {
       { champ: 'indu.connuLe', source: 'C. civ., art. 2224' },
     );
   }
+  if (indu.ordreRecetteLe && indu.ordreRecetteLe > aujourdhui) {
+    refuser('INDU_DATE', 'La date de l’ordre de recette est dans le futur.', { champ: 'indu.ordreRecetteLe' });
+  }
   if (indu.connuLe && indu.connuLe > aujourdhui) {
     refuser('INDU_DATE', 'La date de connaissance est dans le futur.', { champ: 'indu.connuLe' });
   }

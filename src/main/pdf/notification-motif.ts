@@ -17,18 +17,24 @@ type LigneRangee = { readonly ligne: LigneD01; readonly champ: string };
 
 const euros = (m: Centimes | null, champ: string): string => formatEuros(exiger(m, champ));
 
+/** What an agent typed goes on inside a sentence of ours: its last full stop is dropped. */
+const sansPoint = (texte: string): string => texte.trim().replace(/\.$/, '');
+
+const parceQue = (suite: string): string =>
+  /^[aàâeéèêiîoôuùûyœ]/i.test(suite) ? 'parce qu’' : 'parce que ';
+
 /** The reason, the information behind it, the rule and the texts. */
 export function pourquoi(f: Feuille, { indu }: I): Bloc[] {
   const blocs = paragraphesLibres(f, exiger(indu.motif_texte, 'indu.motif_texte'));
   if (indu.cause === 'declaration') {
     const date = formatDateLongue(exiger(indu.date_information, 'indu.date_information'));
-    const changement = fixe(exiger(indu.changement, 'indu.changement'));
-    const retard = fixe(exiger(indu.raison_retard, 'indu.raison_retard'));
+    const changement = fixe(sansPoint(exiger(indu.changement, 'indu.changement')));
+    const retard = sansPoint(exiger(indu.raison_retard, 'indu.raison_retard'));
     blocs.push(
       paragraphe(
         f,
         phrase`Le ${fixe(date)}, nous avons appris le changement suivant : ${changement}. Il n’avait
-          pas été pris en compte plus tôt parce que ${retard}.`,
+          pas été pris en compte plus tôt ${fixe(`${parceQue(retard)}${retard}`)}.`,
       ),
     );
   }
@@ -52,7 +58,7 @@ export function pourquoi(f: Feuille, { indu }: I): Bloc[] {
       ),
     );
   }
-  const regle = fixe(exiger(indu.regle_applicable, 'indu.regle_applicable'));
+  const regle = fixe(sansPoint(exiger(indu.regle_applicable, 'indu.regle_applicable')));
   const fond = fixe(exiger(indu.article_fond, 'indu.article_fond'));
   const recuperation = fixe(exiger(indu.article_recuperation, 'indu.article_recuperation'));
   const procedure = fixe(exiger(indu.article_procedure, 'indu.article_procedure'));

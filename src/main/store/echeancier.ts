@@ -37,7 +37,7 @@ export function insererEcheance(db: Ecriture, e: Echeance): void {
 }
 
 export function echeanciersDe(db: Lecture, dossierId: string): Echeancier[] {
-  return preparer(db, `SELECT ${ECHEANCIER} FROM echeancier WHERE dossier_id = ? ORDER BY numero`).all(
+  return preparer(db, `SELECT ${ECHEANCIER} FROM echeancier WHERE dossier_id = ? ORDER BY rowid`).all(
     dossierId,
   ) as Echeancier[];
 }

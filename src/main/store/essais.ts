@@ -4,7 +4,7 @@
  * MAC under the poste's own secret; a clock set back never shortens a wait.
  */
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { z } from 'zod';
 import { refuser } from '../../shared/refus.ts';
 import { ecrireSurement, memeEmpreinte } from './keys.ts';
@@ -16,37 +16,60 @@ const schema = z.object({
   mac: z.string(),
 });
 type Fiche = z.infer<typeof schema>;
+type Essai = Fiche['essais'][string];
 
 export const ESSAIS_MAXIMUM = 10;
 const ESSAIS_LIBRES = 3;
+/** Counter of every account that has none of its own. */
+const TOUS = '*';
+/** Edited by hand: one trial is left to each account, so that erasing a counter opens nothing. */
+const SUSPECT = { [TOUS]: { echecs: ESSAIS_MAXIMUM - 1, dernier: 0 } };
 
 /** The poste's identity and counters; created on first use, kept in `poste.json`. */
 export function lirePoste(fichier: string): Fiche {
   if (!existsSync(fichier)) {
-    return enregistrer(fichier, {
-      poste: randomUUID(),
-      secret: randomBytes(32).toString('hex'),
-      essais: {},
-    });
+    return enregistrer(fichier, nouvelleFiche());
   }
-  const fiche = schema.parse(JSON.parse(readFileSync(fichier, 'utf8')));
-  if (memeEmpreinte(fiche.mac, macDe(fiche))) return fiche;
-  // Edited by hand: every counter starts at the longest free wait, nobody is let in faster.
-  const essais = Object.fromEntries(
-    Object.keys(fiche.essais).map((id) => [id, { echecs: ESSAIS_MAXIMUM - 1, dernier: 0 }]),
-  );
-  return enregistrer(fichier, { ...fiche, essais });
+  const fiche = lireFiche(fichier);
+  if (fiche && memeEmpreinte(fiche.mac, macDe(fiche))) return fiche;
+  if (fiche) return enregistrer(fichier, { ...fiche, essais: SUSPECT });
+  // Unreadable: kept aside, never erased; the poste goes on under a new identity.
+  renameSync(fichier, `${fichier}.illisible`);
+  return enregistrer(fichier, { ...nouvelleFiche(), essais: SUSPECT });
 }
+
+const nouvelleFiche = (): Omit<Fiche, 'mac'> => ({
+  poste: randomUUID(),
+  secret: randomBytes(32).toString('hex'),
+  essais: {},
+});
+
+function lireFiche(fichier: string): Fiche | null {
+  try {
+    return schema.parse(JSON.parse(readFileSync(fichier, 'utf8')));
+  } catch (erreur) {
+    if (erreur instanceof SyntaxError || erreur instanceof z.ZodError) return null;
+    throw erreur;
+  }
+}
+
+const essaiDe = (fiche: Fiche, compteId: string): Essai =>
+  fiche.essais[compteId] ?? fiche.essais[TOUS] ?? { echecs: 0, dernier: 0 };
 
 /** @throws RefusError COMPTE_BLOQUE, ESSAI_TROP_TOT (with the seconds to wait) */
 export function verifierEssais(fichier: string, compteId: string, maintenant: Date): void {
-  const essai = lirePoste(fichier).essais[compteId];
-  if (!essai) return;
+  const fiche = lirePoste(fichier);
+  const essai = essaiDe(fiche, compteId);
   if (essai.echecs >= ESSAIS_MAXIMUM) {
     refuser(
       'COMPTE_BLOQUE',
       'Ce compte est bloqué après dix essais. L’administrateur peut le rouvrir, ou la clé de secours.',
     );
+  }
+  if (maintenant.getTime() < essai.dernier) {
+    // Clock set back: the whole wait starts again from here, neither shorter nor for ever.
+    const repris = { echecs: essai.echecs, dernier: maintenant.getTime() };
+    enregistrer(fichier, { ...fiche, essais: { ...fiche.essais, [compteId]: repris } });
   }
   const attente = attenteSecondes(essai, maintenant.getTime());
   if (attente > 0) {
@@ -54,7 +77,7 @@ export function verifierEssais(fichier: string, compteId: string, maintenant: Da
   }
 }
 
-function attenteSecondes(essai: { echecs: number; dernier: number }, maintenant: number): number {
+function attenteSecondes(essai: Essai, maintenant: number): number {
   if (essai.echecs < ESSAIS_LIBRES) return 0;
   const delai = 1000 * 2 ** (essai.echecs - ESSAIS_LIBRES);
   const ecoule = maintenant < essai.dernier ? 0 : maintenant - essai.dernier;
@@ -64,7 +87,7 @@ function attenteSecondes(essai: { echecs: number; dernier: number }, maintenant:
 /** Records a failure. @returns how many trials are left. */
 export function compterEchec(fichier: string, compteId: string, maintenant: Date): number {
   const fiche = lirePoste(fichier);
-  const echecs = (fiche.essais[compteId]?.echecs ?? 0) + 1;
+  const echecs = essaiDe(fiche, compteId).echecs + 1;
   const essais = { ...fiche.essais, [compteId]: { echecs, dernier: maintenant.getTime() } };
   enregistrer(fichier, { ...fiche, essais });
   return ESSAIS_MAXIMUM - echecs;
@@ -72,13 +95,14 @@ export function compterEchec(fichier: string, compteId: string, maintenant: Date
 
 export function oublierEchecs(fichier: string, compteId: string): void {
   const fiche = lirePoste(fichier);
-  if (!fiche.essais[compteId]) return;
-  const { [compteId]: _oublie, ...essais } = fiche.essais;
+  if (essaiDe(fiche, compteId).echecs === 0) return;
+  const { [compteId]: _oublie, ...autres } = fiche.essais;
+  const essais = autres[TOUS] ? { ...autres, [compteId]: { echecs: 0, dernier: 0 } } : autres;
   enregistrer(fichier, { ...fiche, essais });
 }
 
 export function essaisRestants(fichier: string, compteId: string): number {
-  return ESSAIS_MAXIMUM - (lirePoste(fichier).essais[compteId]?.echecs ?? 0);
+  return ESSAIS_MAXIMUM - essaiDe(lirePoste(fichier), compteId).echecs;
 }
 
 function macDe(fiche: Omit<Fiche, 'mac'>): string {

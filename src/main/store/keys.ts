@@ -6,6 +6,7 @@
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { hashRawSync } from '@node-rs/argon2';
 import { z } from 'zod';
 import { ROLES, type Role } from '../../shared/nomenclature.ts';
@@ -161,6 +162,18 @@ export function ecrireSurement(fichier: string, texte: string): void {
     closeSync(descripteur);
   }
   renameSync(provisoire, fichier);
+  synchroniserDossier(dirname(fichier));
+}
+
+/** The new name itself must survive a power cut; Windows keeps names by itself and refuses. */
+function synchroniserDossier(dossier: string): void {
+  if (process.platform === 'win32') return;
+  const descripteur = openSync(dossier, 'r');
+  try {
+    fsyncSync(descripteur);
+  } finally {
+    closeSync(descripteur);
+  }
 }
 
 const etiquetteDe = (baseId: string, compteId: string) => `${baseId}|${compteId}|1`;

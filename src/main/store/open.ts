@@ -4,7 +4,7 @@
  * Invariant: every pragma is set AND read back; a re-opened WAL file silently says
  * synchronous=NORMAL in this build, which could lose an acknowledged write.
  */
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -42,24 +42,76 @@ function dossierMigrations(): string {
 }
 
 /**
- * Opens (or creates) the base with its raw 32-byte key and brings it to this version's schema.
- * @throws RefusError BASE_ENDOMMAGEE, BASE_PLUS_RECENTE
+ * Opens an existing base with its raw 32-byte key, reads every page of it, then brings it to this
+ * version's schema: nothing of a damaged file is migrated nor shown.
+ * @throws RefusError BASE_ABSENTE, BASE_ENDOMMAGEE, BASE_PLUS_RECENTE
  */
 export function ouvrirBase(fichier: string, cle: Uint8Array): Ecriture {
   const base = connecter(fichier, cle);
   try {
+    controlerRapidement(base);
     migrer(base, fichier);
     return base;
   } catch (erreur) {
     base.brut.close();
+    if (estEndommagee(erreur)) return refuserEndommagee();
     throw erreur;
   }
 }
 
+/**
+ * Makes a base under a provisional name, which takes its place last, once `garnir` has filled it
+ * and `sceller` has written its keyring. A cut before leaves « no base », a cut after a whole one.
+ */
+export function creerBase(
+  fichier: string,
+  cle: Uint8Array,
+  etapes: { garnir: (base: Ecriture) => void; sceller: () => void },
+): void {
+  const provisoire = enCreation(fichier);
+  mkdirSync(dirname(fichier), { recursive: true });
+  effacer(provisoire);
+  const base = relier(provisoire, cle, false);
+  try {
+    migrer(base, provisoire);
+    etapes.garnir(base);
+    base.brut.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    base.brut.close();
+  }
+  etapes.sceller();
+  renameSync(provisoire, fichier);
+}
+
+/** Clears what a creation cut short has left: its file, and the keyring that opens nothing else. */
+export function effacerCreationCoupee(fichier: string, cles: string): void {
+  const provisoire = enCreation(fichier);
+  if (existsSync(fichier) || !existsSync(provisoire)) return;
+  rmSync(cles, { force: true });
+  effacer(provisoire);
+}
+
+const enCreation = (fichier: string): string => `${fichier}.en-creation`;
+
+export function effacer(fichier: string): void {
+  for (const suffixe of ['', '-wal', '-shm']) rmSync(`${fichier}${suffixe}`, { force: true });
+}
+
 /** Opens without migrating: a second thread, a backup to check. */
 export function connecter(fichier: string, cle: Uint8Array): Ecriture {
-  mkdirSync(dirname(fichier), { recursive: true });
-  const brut = new Database(fichier);
+  if (!existsSync(fichier)) {
+    refuser(
+      'BASE_ABSENTE',
+      'Le fichier de la base (quittance.db) manque dans son dossier. Remettez-le en place, ou rouvrez la dernière sauvegarde.',
+    );
+  }
+  // SQLite takes an empty file for a new base: nothing of ours is ever empty.
+  if (statSync(fichier).size === 0) refuserEndommagee();
+  return relier(fichier, cle, true);
+}
+
+function relier(fichier: string, cle: Uint8Array, existe: boolean): Ecriture {
+  const brut = new Database(fichier, { fileMustExist: existe });
   try {
     brut.pragma("cipher='sqlcipher'");
     brut.pragma('legacy=4');
@@ -79,7 +131,7 @@ export function connecter(fichier: string, cle: Uint8Array): Ecriture {
 }
 
 /** Pages and structure; every page carries its own HMAC, so one flipped bit is seen. */
-export function controlerRapidement(base: Lecture): void {
+function controlerRapidement(base: Lecture): void {
   const resultat = base.brut.pragma('quick_check', { simple: true });
   if (resultat !== 'ok') refuserEndommagee();
 }
@@ -102,13 +154,20 @@ function migrer(base: Ecriture, fichier: string): void {
 
 function copierAvantMigration(base: Ecriture, fichier: string, version: number): void {
   const copie = `${fichier}.avant-migration-${version}`;
-  if (!existsSync(copie)) base.brut.prepare('VACUUM INTO ?').run(copie);
+  if (existsSync(copie)) return;
+  // A copy under its final name is whole: a cut while it is written leaves the provisional one.
+  effacer(`${copie}.en-cours`);
+  base.brut.prepare('VACUUM INTO ?').run(`${copie}.en-cours`);
+  renameSync(`${copie}.en-cours`, copie);
 }
 
 /** « trigger:journal_suppression » → its SQL, for every object of a schema. */
 export function lireSchema(brut: Database.Database): Map<string, string> {
   const lignes = brut
-    .prepare("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE '%migrations%'")
+    .prepare(
+      `SELECT type, name, sql FROM sqlite_master
+       WHERE sql IS NOT NULL AND name <> '__drizzle_migrations' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
+    )
     .all() as { type: string; name: string; sql: string }[];
   return new Map(lignes.map((l) => [`${l.type}:${l.name}`, l.sql]));
 }

@@ -2,12 +2,16 @@
  * Backups: VACUUM INTO a new file, re-opened with the key, checked, counted, then renamed. The
  * keyring travels with it. `db.backup()` fails on an encrypted base: never used.
  */
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync,
+  statSync, writeFileSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import { refuser } from '../../shared/refus.ts';
 import { sha256 } from './chaine.ts';
 import type { Lecture } from './handle.ts';
-import { connecter, versionSchema } from './open.ts';
+import { ecrireSurement } from './keys.ts';
+import { connecter, effacer, versionSchema } from './open.ts';
 import { compter, ecrireManifeste, teteDeChaine, verifierPages } from './verification.ts';
 
 export type Sauvegarde = { readonly fichier: string; readonly sha256: string; readonly octets: number };
@@ -27,34 +31,61 @@ type Source = {
 /** Kept: the last ones of the automatic folder. */
 const GARDEES = 10;
 
-/** @throws RefusError SAUVEGARDE_EXISTE, SAUVEGARDE_FAUSSE */
+/**
+ * The base takes its final name last: a backup that shows has its keyring and its manifest.
+ * @throws RefusError SAUVEGARDE_EXISTE, SAUVEGARDE_CHEMIN, SAUVEGARDE_FAUSSE
+ */
 export function sauvegarder(source: Source, fichier: string): Sauvegarde {
+  exigerPlaceLibre(fichier);
+  const provisoire = `${fichier}.en-cours`;
+  try {
+    effacer(provisoire);
+    copier(source, provisoire);
+    controler(source, provisoire);
+    synchroniser(provisoire);
+    const octets = statSync(provisoire).size;
+    const empreinte = sha256(readFileSync(provisoire));
+    ecrireSurement(`${fichier}.cles.json`, readFileSync(source.cles, 'utf8'));
+    ecrireManifeste(`${fichier}.manifeste.json`, {
+      version: source.version,
+      schema: versionSchema(),
+      faiteLe: source.maintenant.toISOString(),
+      tete: teteDeChaine(source.db),
+      sha256: empreinte,
+      octets,
+    });
+    renameSync(provisoire, fichier);
+    return { fichier, sha256: empreinte, octets };
+  } finally {
+    effacer(provisoire);
+  }
+}
+
+const CHEMIN_IMPOSSIBLE = /^(ENOENT|ENOTDIR|EISDIR|EEXIST|ENAMETOOLONG|EINVAL|ELOOP)$/;
+
+function exigerPlaceLibre(fichier: string): void {
   if (existsSync(fichier)) {
     refuser('SAUVEGARDE_EXISTE', `Le fichier « ${basename(fichier)} » existe déjà : il n’a pas été touché.`);
   }
-  mkdirSync(dirname(fichier), { recursive: true });
-  const provisoire = `${fichier}.en-cours`;
-  rmSync(provisoire, { force: true });
+  if (!isAbsolute(fichier)) refuserChemin();
+  const essai = `${fichier}.manifeste.json.${process.pid}.tmp`;
   try {
-    copier(source, provisoire);
-    synchroniser(provisoire);
-    controler(source, provisoire);
-    renameSync(provisoire, fichier);
-  } finally {
-    for (const suffixe of ['', '-wal', '-shm']) rmSync(`${provisoire}${suffixe}`, { force: true });
+    mkdirSync(dirname(fichier), { recursive: true });
+    // Tried with the longest of the names that will be written.
+    writeFileSync(essai, '', { flag: 'wx' });
+    rmSync(essai);
+  } catch (erreur) {
+    if (CHEMIN_IMPOSSIBLE.test(String((erreur as { code?: unknown }).code))) refuserChemin();
+    throw erreur;
   }
-  copyFileSync(source.cles, `${fichier}.cles.json`);
-  const octets = statSync(fichier).size;
-  const empreinte = sha256(readFileSync(fichier));
-  ecrireManifeste(`${fichier}.manifeste.json`, {
-    version: source.version,
-    schema: versionSchema(),
-    faiteLe: source.maintenant.toISOString(),
-    tete: teteDeChaine(source.db),
-    sha256: empreinte,
-    octets,
-  });
-  return { fichier, sha256: empreinte, octets };
+}
+
+function refuserChemin(): never {
+  return refuser(
+    'SAUVEGARDE_CHEMIN',
+    'Cette sauvegarde ne peut pas s’écrire ici : choisissez un dossier de ce poste et un nouveau nom.',
+    { champ: 'fichier' },
+  );
 }
 
 function copier(source: Source, vers: string): void {

@@ -60,11 +60,11 @@ const lu = (l: Evenement & { donnees: unknown }): Evenement => ({
   donnees: JSON.parse(String(l.donnees)) as DonneesEvenement,
 });
 
-/** All events in the order they were recorded, the undone ones and their undoing included. */
+/** All events in the order they were recorded (never by the clock), the undone ones included. */
 export function evenementsDe(db: Lecture, dossierId: string): Evenement[] {
   const lignes = preparer(
     db,
-    `SELECT ${EVENEMENT} FROM evenement WHERE dossier_id = ? ORDER BY enregistre_le, rowid`,
+    `SELECT ${EVENEMENT} FROM evenement WHERE dossier_id = ? ORDER BY rowid`,
   ).all(dossierId) as Evenement[];
   return lignes.map(lu);
 }
@@ -93,8 +93,17 @@ const DOCUMENT = `id, dossier_id AS dossierId, indu_id AS induId, debiteur_id AS
 export function documentsDe(db: Lecture, dossierId: string): Document[] {
   return preparer(
     db,
-    `SELECT ${DOCUMENT} FROM document WHERE dossier_id = ? ORDER BY cree_le, rowid`,
+    `SELECT ${DOCUMENT} FROM document WHERE dossier_id = ? ORDER BY rowid`,
   ).all(dossierId) as Document[];
+}
+
+/** Letters of this model ever made for a file, the replaced ones included: their references stay. */
+export function compterDocuments(db: Lecture, dossierId: string, code: string): number {
+  const { n } = preparer(
+    db,
+    'SELECT count(*) AS n FROM document WHERE dossier_id = ? AND code = ?',
+  ).get(dossierId, code) as { n: number };
+  return n;
 }
 
 export function trouverDocument(db: Lecture, id: string): Document | undefined {
@@ -120,7 +129,7 @@ const TACHE = `id, dossier_id AS dossierId, type, pour_role AS pourRole, libelle
   evenement_id AS evenementId, bloquante`;
 
 export function tachesDe(db: Lecture, dossierId: string): Tache[] {
-  return preparer(db, `SELECT ${TACHE} FROM tache WHERE dossier_id = ? ORDER BY ouverte_le, rowid`).all(
+  return preparer(db, `SELECT ${TACHE} FROM tache WHERE dossier_id = ? ORDER BY rowid`).all(
     dossierId,
   ) as Tache[];
 }

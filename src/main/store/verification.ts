@@ -37,10 +37,14 @@ export function verifierReferences(db: Lecture): Controle {
 export function verifierSchema(db: Lecture): Controle {
   const attendu = schemaAttendu();
   const trouve = lireSchema(db.brut);
-  const absent = [...attendu].find(([nom, sql]) => trouve.get(nom) !== sql);
+  const absent = [...attendu].find(([nom, sql]) => trouve.get(nom) !== sql)?.[0];
+  const ajoute = [...trouve.keys()].find((nom) => !attendu.has(nom));
+  const dire = (nom: string, quoi: string) => `${nom.replace(':', ' ')} ${quoi}.`;
   const defaut = absent
-    ? `${absent[0].replace(':', ' ')} ${trouve.has(absent[0]) ? 'a été modifié' : 'est absent'}.`
-    : null;
+    ? dire(absent, trouve.has(absent) ? 'a été modifié' : 'est absent')
+    : ajoute
+      ? dire(ajoute, 'a été ajouté')
+      : null;
   return controle('Tables inaltérables', defaut, `${attendu.size} tables, index et déclencheurs conformes.`);
 }
 
@@ -127,9 +131,9 @@ export function verifierMontants(db: Lecture): Controle {
     .prepare(
       `SELECT d.numero AS numero FROM indu i JOIN dossier d ON d.id = i.dossier_id
        WHERE i.principal_id IS NULL AND (
-         (SELECT sum(verse_centimes - du_centimes) FROM ligne_indu WHERE indu_id = i.id) <>
+         (SELECT sum(verse_centimes - du_centimes) FROM ligne_indu WHERE indu_id = i.id) IS NOT
            (SELECT sum(montant_centimes) FROM mouvement WHERE indu_id = i.id AND nature = 'constat')
-         OR (SELECT sum(part_centimes) FROM debiteur WHERE indu_id = i.id) <>
+         OR (SELECT sum(part_centimes) FROM debiteur WHERE indu_id = i.id) IS NOT
            (SELECT sum(montant_centimes) FROM mouvement WHERE indu_id = i.id AND nature = 'constat'))
        LIMIT 1`,
     )
@@ -138,6 +142,32 @@ export function verifierMontants(db: Lecture): Controle {
     'Grilles et parts',
     faux ? `${faux.numero} : la grille ou les parts ne font pas le montant.` : null,
     'Chaque grille et chaque partage font le montant, au centime.',
+  );
+}
+
+const ACTES = [
+  ['evenement', 'enregistre_le'],
+  ['mouvement', 'enregistre_le'],
+  ['document', 'cree_le'],
+  ['dossier', 'cree_le'],
+] as const;
+
+/**
+ * A command and its row carry the same instant: an act without one shows that the end of the
+ * journal was cut, which its chain alone cannot tell.
+ */
+export function verifierActes(db: Lecture): Controle {
+  const orphelin = ACTES.find(([table, colonne]) =>
+    db.brut
+      .prepare(
+        `SELECT 1 FROM ${table} WHERE ${colonne} NOT IN (SELECT horodatage FROM journal) LIMIT 1`,
+      )
+      .get(),
+  );
+  return controle(
+    'Actes et journal',
+    orphelin ? `Un acte (${orphelin[0]}) n’a pas de ligne au journal : il a été tronqué.` : null,
+    'Chaque acte a sa ligne au journal.',
   );
 }
 

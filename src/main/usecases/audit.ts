@@ -1,13 +1,14 @@
 /** Keeping the base sound: verification on demand, backups that were read again. */
 import { join } from 'node:path';
 import { lireInstantane, type CodeCourrier } from '../../shared/courrier/index.ts';
+import { RefusError, refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
 import { rendre } from '../pdf/index.ts';
 import { sha256 } from '../store/chaine.ts';
 import { elaguer, sauvegarder } from '../store/sauvegarde.ts';
 import { lireSuivi } from '../store/suivi.ts';
 import {
-  compter, type Controle, verifierSchema, verifierJournal, verifierMontants, verifierMouvements,
+  compter, type Controle, verifierActes, verifierSchema, verifierJournal, verifierMontants, verifierMouvements,
   verifierPages, verifierReferences,
 } from '../store/verification.ts';
 import { VERSION } from '../version.ts';
@@ -20,19 +21,20 @@ export const auditHandlers = {
       c.progres({ fait, total, libelle });
     };
     const controles: Controle[] = [];
-    const etapes = [
-      () => verifierPages(c.db),
-      () => verifierReferences(c.db),
-      () => verifierSchema(c.db),
-      () => verifierJournal(c.db, pas),
-      () => verifierMouvements(c.db, pas),
-      () => verifierMontants(c.db),
-      () => verifierSuivis(c),
-      () => verifierDocuments(c),
+    const etapes: readonly [nom: string, etape: () => Controle][] = [
+      ['Pages et index de la base', () => verifierPages(c.db)],
+      ['Liens entre les tables', () => verifierReferences(c.db)],
+      ['Tables inaltérables', () => verifierSchema(c.db)],
+      ['Journal', () => verifierJournal(c.db, pas)],
+      ['Mouvements', () => verifierMouvements(c.db, pas)],
+      ['Actes et journal', () => verifierActes(c.db)],
+      ['Grilles et parts', () => verifierMontants(c.db)],
+      ['Étapes des dossiers', () => verifierSuivis(c)],
+      ['Courriers', () => verifierDocuments(c)],
     ];
-    for (const [i, etape] of etapes.entries()) {
+    for (const [i, [nom, etape]] of etapes.entries()) {
       pas(i, etapes.length, 'Vérification de la base');
-      controles.push(etape());
+      controles.push(controler(nom, etape));
     }
     return {
       sain: controles.every((x) => x.sain),
@@ -42,6 +44,7 @@ export const auditHandlers = {
   },
 
   'sauvegarde.faire': ({ fichier }, c) => {
+    if (c.essai) refuser('ESSAI_IMPOSSIBLE', 'Une sauvegarde ne se prévisualise pas.');
     const session = c.poste.courante();
     const { base, cles, sauvegardes } = c.poste.chemins();
     const horodatage = c.maintenant.toISOString().replace(/[-:]/g, '').slice(0, 15);
@@ -52,6 +55,17 @@ export const auditHandlers = {
     return faite;
   },
 } satisfies Partial<Handlers>;
+
+/** What cannot even be read is not sound; a damaged file and a stop are told by the door. */
+function controler(nom: string, etape: () => Controle): Controle {
+  try {
+    return etape();
+  } catch (erreur) {
+    const dit = erreur instanceof RefusError || String((erreur as { code?: unknown }).code).startsWith('SQLITE');
+    if (dit) throw erreur;
+    return { nom, sain: false, detail: 'Ces données ne se lisent plus : elles ont été modifiées.' };
+  }
+}
 
 /** The derived stage of every file, computed again from its facts. */
 function verifierSuivis(c: Contexte): Controle {

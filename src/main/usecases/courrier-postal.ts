@@ -31,7 +31,7 @@ export const postalHandlers = {
       );
     }
     const imprime = (JSON.parse(document.instantane) as Socle).envoi.numero;
-    const recommande = mode === 'lrar' ? (numero ?? imprime) : null;
+    const recommande = mode === 'lrar' ? numero || imprime : null;
     if (mode === 'lrar' && !recommande) {
       refuser('ENVOI_NUMERO', 'Indiquez le numéro du recommandé.', { champ: 'numero' });
     }

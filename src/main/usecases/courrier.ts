@@ -14,7 +14,9 @@ import { compterPages, rendre, VERSION_COURANTE } from '../pdf/index.ts';
 import { sha256 } from '../store/chaine.ts';
 import { lireOrganisme } from '../store/parametre.ts';
 import { insererMouvement } from '../store/mouvement.ts';
-import { annulerDocument, type Document, insererDocument, trouverDocument } from '../store/suivi.ts';
+import {
+  annulerDocument, compterDocuments, type Document, insererDocument, trouverDocument,
+} from '../store/suivi.ts';
 import { consigner } from './consigne.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
 import { gardeD01, gardeD05 } from './gardes.ts';
@@ -104,7 +106,7 @@ function preparation(c: Contexte, f: FaitsDossier, demande: Demande): Preparatio
     ? tenus.find((d) => d.id === demande.debiteurId)
     : (tenus.find((d) => d.partCentimes > 0) ?? tenus[0]);
   if (!destinataire) return refuser('DEBITEUR_INCONNU', 'Ce débiteur n’est pas dans ce dossier.');
-  const deja = f.documents.filter((d) => d.code === demande.code).length;
+  const deja = compterDocuments(c.db, f.dossier.id, demande.code);
   const suite = deja === 0 ? '' : `-${deja + 1}`;
   const reference = `${demande.code}-${f.dossier.numero}${suite}`;
   const numeroRecommande = demande.numeroRecommande || null;

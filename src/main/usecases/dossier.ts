@@ -14,7 +14,8 @@ import { modifierPersonne, personneParNir } from '../store/personne.ts';
 import { desindexer, indexer } from '../store/recherche.ts';
 import { clore, insererTache } from '../store/suivi.ts';
 import { consigner } from './consigne.ts';
-import { enregistrerIndu, poserDebiteurs } from './enregistrement.ts';
+import { dansChamp, poserDebiteurs } from './debiteurs.ts';
+import { enregistrerIndu } from './enregistrement.ts';
 import { type FaitsDossier, lireFaits } from './faits.ts';
 import { gardeTransmettre } from './gardes.ts';
 import { actualiserSuivi } from './suivi.ts';
@@ -97,8 +98,10 @@ export const dossierHandlers = {
       motif,
       ordreRecetteLe: null,
     });
-    for (const d of f.principal.debiteurs.slice(0, 1)) {
-      insererDebiteur(c.db, { ...d, id: c.nouvelId(), induId, partCentimes: montantCentimes });
+    const redevable = f.principal.debiteurs.find((d) => d.partCentimes > 0);
+    if (redevable) {
+      const { personneId, qualite } = redevable;
+      insererDebiteur(c.db, { id: c.nouvelId(), induId, personneId, qualite, partCentimes: montantCentimes });
     }
     insererMouvement(c.db, c.poste.identite(), {
       id: c.nouvelId(),
@@ -145,7 +148,7 @@ export const dossierHandlers = {
     const f = lireFaits(c.db, dossierId);
     const avant = f.indus.flatMap((i) => i.debiteurs).find((d) => d.personneId === personneId)?.personne;
     if (!avant) return refuser('PERSONNE_INCONNUE', 'Cette personne n’est pas dans ce dossier.');
-    const lue = lireIdentite(personne, c.aujourdhui).personne;
+    const lue = dansChamp('personne', () => lireIdentite(personne, c.aujourdhui)).personne;
     const autre = lue.nir ? personneParNir(c.db, lue.nir) : undefined;
     if (autre && autre.id !== personneId) {
       refuser('NIR_AUTRE_NOM', `Ce numéro est déjà celui de ${autre.nom} ${autre.prenoms}.`, { champ: 'personne.nir' });

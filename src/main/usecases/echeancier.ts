@@ -2,32 +2,22 @@
  * Payment schedules. Beyond 24 months a reason is required and the référent's review is opened;
  * a fraudulent indu is the contentious pole's. The simulation and the command share `batir`.
  */
-import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
 import type { Plan } from '../../shared/contract/echeancier.ts';
-import { ajouterJours, anneesEntre, formatDate } from '../../shared/date-civile.ts';
-import type { Etape } from '../../shared/explication.ts';
-import { type Centimes, centimes, formatEuros } from '../../shared/montant.ts';
-import { type Refus, RefusError, refus, refuser } from '../../shared/refus.ts';
+import { ajouterJours, type DateCivile, formatDate } from '../../shared/date-civile.ts';
+import { formatEuros } from '../../shared/montant.ts';
+import { RefusError, refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
-import { calculerEcheancier } from '../domain/echeancier.ts';
 import {
   changerEtatEcheancier, insererEcheance, insererEcheancier, trouverEcheancier,
 } from '../store/echeancier.ts';
-import { lireOrganisme } from '../store/parametre.ts';
-import { clore, insererTache, trouverTache } from '../store/suivi.ts';
+import { clore, insererTache, type Tache, trouverTache } from '../store/suivi.ts';
+import { batir, MOIS_SANS_REVUE, PROTOCOLE, simuler } from './calcul-echeancier.ts';
 import { consigner } from './consigne.ts';
-import { type FaitsDossier, lireFaits } from './faits.ts';
+import { dernierDocument, etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
 import { gardeEcheancier } from './gardes.ts';
 import { listerEcheanciers } from './liste-echeanciers.ts';
 import { actualiserSuivi } from './suivi.ts';
 import { refusSignature } from './vue-echeancier.ts';
-
-type Demande = EntreeLue<'echeancier.simuler'>;
-
-/** Local rule of the regional protocol; no text fixes the 24 months. */
-const MOIS_SANS_REVUE = 24;
-const PROTOCOLE = 'Protocole régional de recouvrement';
-const COMPARAISON = [24, 36, 60] as const;
 
 export const echeancierHandlers = {
   'echeancier.simuler': (demande, c) => simuler(c, demande),
@@ -45,6 +35,12 @@ export const echeancierHandlers = {
       );
     }
     const accordeLe = demande.accordeLe ?? c.aujourdhui;
+    const notifieLe = envoiNotification(f);
+    if (notifieLe && accordeLe < notifieLe) {
+      refuser('ECHEANCIER_DATE', `L’accord ne peut pas précéder la notification (${formatDate(notifieLe)}).`, {
+        champ: 'accordeLe',
+      });
+    }
     if (accordeLe > c.aujourdhui) refuser('ECHEANCIER_DATE', 'La date de l’accord est dans le futur.', { champ: 'accordeLe' });
     const echeancierId = c.nouvelId();
     const numero = `ECH-${f.dossier.numero}-${f.plans.length + 1}`;
@@ -123,6 +119,7 @@ export const echeancierHandlers = {
       refuser('REVUE_MOTIF', 'Un refus de visa se motive.', { champ: 'texte' });
     }
     clore(c.db, { tacheId, le: c.maintenant.toISOString(), issue: avis });
+    if (avis === 'refusee') abandonnerPlan(c, tache);
     consigner(c, {
       dossierId: tache.dossierId,
       type: 'visa',
@@ -134,98 +131,17 @@ export const echeancierHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-type Bati = Pick<Sortie<'echeancier.simuler'>, 'plan' | 'explication' | 'revueRequise'>;
+const envoiNotification = (f: FaitsDossier): DateCivile | null => {
+  const d01 = dernierDocument(f, 'D01');
+  return d01 ? etatPostal(f, d01.id).envoyeLe : null;
+};
 
-/** The schedule of a request, on today's balance. @throws RefusError ECHEANCIER_… */
-function batir(c: Contexte, f: FaitsDossier, demande: Demande): Bati {
-  if (demande.premiereLe <= c.aujourdhui) {
-    refuser('ECHEANCIER_PREMIERE', 'La première échéance doit être à venir.', { champ: 'premiereLe' });
-  }
-  if (demande.premiereLe > ajouterJours(c.aujourdhui, 365)) {
-    refuser('ECHEANCIER_PREMIERE', 'La première échéance est à plus d’un an.', { champ: 'premiereLe' });
-  }
-  const calcul = calculerEcheancier({
-    montant: f.principal.solde,
-    premiereEcheance: demande.premiereLe,
-    mensualite: demande.mensualiteCentimes,
-    nombre: demande.nombre,
-  });
-  const naissance = f.principal.debiteurs[0]?.personne.naissanceLe ?? null;
-  const budget = etapesBudget(demande, calcul.mensualite);
-  const plan: Plan = {
-    montantCentimes: calcul.total,
-    nombre: calcul.lignes.length,
-    mensualiteCentimes: calcul.mensualite,
-    premiereLe: demande.premiereLe,
-    derniereLe: calcul.derniereDate,
-    derniereCentimes: calcul.derniereMontant,
-    ageAuTerme: naissance ? anneesEntre(naissance, calcul.derniereDate) : null,
-    resteAVivreCentimes: budget.reste,
-    lignes: calcul.lignes.map((l) => ({
-      numero: l.numero,
-      date: l.date,
-      montantCentimes: l.montant,
-      soldeCentimes: l.solde,
-    })),
-  };
-  const revueRequise = plan.nombre > MOIS_SANS_REVUE;
-  const duree: Etape = {
-    etape: 'Durée obtenue',
-    valeur: `${plan.nombre}\u00a0mois`,
-    reference: PROTOCOLE,
-    raison: revueRequise ? 'Plus de 24 mois : motif et revue du référent.' : '24 mois au plus.',
-  };
-  return {
-    plan,
-    explication: { etapes: [...budget.etapes, ...calcul.explication, duree], statut: calcul.statut },
-    revueRequise,
-  };
-}
-
-function etapesBudget(
-  { budget }: Demande,
-  mensualite: Centimes,
-): { etapes: Etape[]; reste: Centimes | null } {
-  if (!budget) return { etapes: [], reste: null };
-  const ressources = centimes(budget.pensionsCentimes + budget.autresCentimes);
-  const loyer = budget.loyerCentimes ?? centimes(0);
-  const reste = centimes(ressources - loyer - mensualite);
-  const etape = (nom: string, m: Centimes, raison: string): Etape => ({
-    etape: nom,
-    valeur: formatEuros(m),
-    reference: null,
-    raison,
-  });
-  return {
-    etapes: [
-      etape('Ressources mensuelles', ressources, 'Pensions et autres ressources déclarées.'),
-      etape('Loyer', centimes(-loyer), budget.loyerCentimes === null ? 'Non fourni : rien n’est déduit.' : 'Justifié par le débiteur.'),
-      etape('Reste à vivre après mensualité', reste, 'Ressources − loyer − mensualité.'),
-    ],
-    reste,
-  };
-}
-
-function simuler(c: Contexte, demande: Demande): Sortie<'echeancier.simuler'> {
-  const f = lireFaits(c.db, demande.dossierId);
-  const bati = batir(c, f, demande);
-  const comparaison = COMPARAISON.map((nombre) => {
-    const { lignes: _l, ...plan } = batir(c, f, { ...demande, nombre, mensualiteCentimes: null }).plan;
-    return plan;
-  });
-  return { ...bati, comparaison, refus: gardeEcheancier(f, c), alertes: alertesDe(c, bati.plan) };
-}
-
-function alertesDe(c: Contexte, plan: Plan): Refus[] {
-  const seuil = lireOrganisme(c.db).seuilResteAVivreCentimes;
-  if (seuil === null || plan.resteAVivreCentimes === null || plan.resteAVivreCentimes >= seuil) return [];
-  return [
-    refus(
-      'RESTE_A_VIVRE',
-      `Le reste à vivre (${formatEuros(plan.resteAVivreCentimes)}) est sous le seuil du service (${formatEuros(centimes(seuil))}).`,
-      { source: 'Paramètre du service' },
-    ),
-  ];
+/** A refused plan makes room for another one; once signed, the caisse's word is kept. */
+function abandonnerPlan(c: Contexte, tache: Tache): void {
+  const f = lireFaits(c.db, tache.dossierId);
+  const accord = f.effectifs.find((e) => e.id === tache.evenementId)?.donnees.echeancierId;
+  const plan = f.plans.find((p) => p.plan.id === accord)?.plan;
+  if (plan?.etat === 'accorde') changerEtatEcheancier(c.db, plan.id, 'annule');
 }
 
 function ouvrirRevue(

@@ -1,136 +1,134 @@
 /**
  * Registers an indu: identities, file, grid, shares, constat. The same path for the form, the
  * import and the demonstration, so that a rule cannot be in one and missing in another.
+ * Invariant: `controlerIndu` writes nothing; what it let through, `ecrireIndu` writes whole.
  */
 import type { EntreeLue } from '../../shared/contract/index.ts';
 import { anneeDe, formatMois, type Mois } from '../../shared/date-civile.ts';
-import { type Centimes, formatEuros } from '../../shared/montant.ts';
-import { LIBELLE_CAUSE, LIBELLE_PRESTATION, type QualiteDebiteur } from '../../shared/nomenclature.ts';
+import { formatEuros } from '../../shared/montant.ts';
+import { LIBELLE_CAUSE, LIBELLE_PRESTATION, type Prestation } from '../../shared/nomenclature.ts';
 import { type Refus, refus, refuser } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
-import { lireIdentite } from '../domain/identite.ts';
-import { exigerInduCoherent, partsDe } from '../domain/indu.ts';
+import { exigerInduCoherent } from '../domain/indu.ts';
 import {
-  chevauchements, insererDebiteur, insererDossier, insererIndu, insererLigne, prochainNumero,
+  chevauchements, type Dossier, insererDebiteur, insererDossier, insererIndu, insererLigne,
+  prochainNumero,
 } from '../store/dossier.ts';
-import { insererMouvement } from '../store/mouvement.ts';
-import { insererPersonne, personneParNir } from '../store/personne.ts';
+import { insererMouvement, type Mouvement } from '../store/mouvement.ts';
 import { indexer } from '../store/recherche.ts';
-import { insererTache } from '../store/suivi.ts';
+import { ecrireSuivi, insererTache, type Tache } from '../store/suivi.ts';
 import { consigner } from './consigne.ts';
-import { actualiserSuivi } from './suivi.ts';
+import { controlerDebiteurs, type DebiteursPrets, ecrirePersonne, type DebiteurPret } from './debiteurs.ts';
+import type { InduComplet, Tenu } from './faits.ts';
+import { suiviDe } from './suivi.ts';
 
 export type AEnregistrer = EntreeLue<'dossier.creer'> & { readonly lotImportId?: string };
 export type Enregistre = { dossierId: string; numero: string; alertes: Refus[] };
 
-type Tenu = {
-  readonly personneId: string;
-  readonly qualite: QualiteDebiteur;
-  readonly partCentimes: Centimes;
-};
+/** Files that already claim a month of a benefit from a person. */
+export type Reclames = (o: { personneId: string; prestation: Prestation; mois: Mois }) => readonly string[];
+
+export type InduPret = { readonly demande: AEnregistrer } & DebiteursPrets;
 
 /** @throws RefusError of the identity, the grid, the shares or an unexplained overlap */
 export function enregistrerIndu(c: Contexte, demande: AEnregistrer): Enregistre {
-  const { branche, indu } = demande;
-  exigerInduCoherent(indu, branche, c.aujourdhui);
-  const { alertes, debiteurs, fiche } = poserDebiteurs(c, demande.debiteurs, indu.montantCentimes);
-  const payeur = debiteurs[0];
-  if (payeur) exigerSansChevauchement(c, demande, payeur.personneId);
+  return ecrireIndu(c, controlerIndu(c, demande));
+}
 
-  const dossierId = c.nouvelId();
-  const induId = c.nouvelId();
-  const numero = prochainNumero(c.db, anneeDe(c.aujourdhui));
-  const enregistreLe = c.maintenant.toISOString();
-  insererDossier(c.db, {
-    id: dossierId,
-    numero,
-    branche,
-    gestionnaireId: c.acteur.compteId,
-    lotImportId: demande.lotImportId ?? null,
-    creeLe: enregistreLe,
-    annuleLe: null,
-  });
-  const { lignes, montantCentimes, ...faits } = indu;
-  insererIndu(c.db, { id: induId, dossierId, principalId: null, accessoire: null, ...faits });
-  for (const l of lignes) insererLigne(c.db, { id: c.nouvelId(), induId, ...l });
-  for (const d of debiteurs) insererDebiteur(c.db, { id: c.nouvelId(), induId, ...d });
-  insererMouvement(c.db, c.poste.identite(), {
+/**
+ * Every rule an indu must satisfy, without writing anything.
+ * @param reclames asks the base, unless the caller keeps it in memory
+ * @throws RefusError of the identity, the grid, the shares or an unexplained overlap
+ */
+export function controlerIndu(
+  c: Contexte,
+  demande: AEnregistrer,
+  reclames: Reclames = (o) => chevauchements(c.db, o),
+): InduPret {
+  exigerInduCoherent(demande.indu, demande.branche, c.aujourdhui);
+  const prets = controlerDebiteurs(c, demande.debiteurs, demande.indu.montantCentimes);
+  for (const { qualite, ecriture, personne } of prets.debiteurs) {
+    if (qualite === 'notaire' || ecriture !== 'garder') continue;
+    exigerSansChevauchement(demande, personne.id, reclames);
+  }
+  return { demande, ...prets };
+}
+
+export function ecrireIndu(c: Contexte, pret: InduPret): Enregistre {
+  const { branche, lotImportId = null } = pret.demande;
+  const dossier: Dossier = {
     id: c.nouvelId(),
-    induId,
+    numero: prochainNumero(c.db, anneeDe(c.aujourdhui)),
+    branche,
+    gestionnaireId: c.acteur.role.startsWith('gestionnaire') ? c.acteur.compteId : null,
+    lotImportId,
+    creeLe: c.maintenant.toISOString(),
+    annuleLe: null,
+  };
+  const { id: dossierId, numero } = dossier;
+  insererDossier(c.db, dossier);
+  const principal = ecrirePrincipal(c, dossier, pret);
+  const { indu, solde } = principal;
+  indexer(c.db, { dossierId, numero, ...pret.fiche, references: indu.referenceOrigine ?? '' });
+  consigner(c, {
+    dossierId,
+    induId: indu.id,
+    type: 'constat',
+    survenuLe: indu.constateLe,
+    titre: 'Indu constaté',
+    texte: `${formatEuros(solde)} de ${LIBELLE_PRESTATION[indu.prestation]}. ${LIBELLE_CAUSE[indu.cause]}.`,
+  });
+  const taches = ouvreRecouvrabilite(indu) ? [ouvrirRecouvrabilite(c, dossierId)] : [];
+  // A file that is being born has these facts and no other: nothing is read again.
+  const aucun = { evenements: [], effectifs: [], documents: [], plans: [] };
+  const faits = { dossier, principal, indus: [principal], ...aucun, taches, solde };
+  ecrireSuivi(c.db, suiviDe(faits, c.aujourdhui));
+  const alertes = taches.length > 0 ? [...pret.alertes, RECOUVRABILITE] : pret.alertes;
+  return { dossierId, numero, alertes };
+}
+
+function ecrirePrincipal(c: Contexte, dossier: Dossier, { demande, debiteurs }: InduPret): InduComplet {
+  const { lignes: saisies, montantCentimes, ...faits } = demande.indu;
+  const indu = { id: c.nouvelId(), dossierId: dossier.id, principalId: null, accessoire: null, ...faits };
+  insererIndu(c.db, indu);
+  const lignes = saisies.map((l) => ({ id: c.nouvelId(), induId: indu.id, ...l }));
+  for (const l of lignes) insererLigne(c.db, l);
+  const tenus = debiteurs.map((d) => ecrireDebiteur(c, indu.id, d));
+  const constat: Mouvement = {
+    id: c.nouvelId(),
+    induId: indu.id,
     debiteurId: null,
     nature: 'constat',
     montantCentimes,
     effetLe: indu.constateLe,
-    enregistreLe,
+    enregistreLe: dossier.creeLe,
     moyen: null,
     annuleId: null,
-  });
-  indexer(c.db, { dossierId, numero, ...fiche, references: indu.referenceOrigine ?? '' });
-  consigner(c, {
-    dossierId,
-    induId,
-    type: 'constat',
-    survenuLe: indu.constateLe,
-    titre: 'Indu constaté',
-    texte: `${formatEuros(indu.montantCentimes)} de ${LIBELLE_PRESTATION[indu.prestation]}. ${LIBELLE_CAUSE[indu.cause]}.`,
-  });
-  if (ouvreRecouvrabilite(indu)) alertes.push(ouvrirRecouvrabilite(c, dossierId));
-  actualiserSuivi(c, dossierId);
-  return { dossierId, numero, alertes };
-}
-
-type Identites = { alertes: Refus[]; debiteurs: Tenu[]; fiche: { noms: string; nir: string } };
-
-/** Checks and stores the identities; a NIR already known keeps its holder. */
-export function poserDebiteurs(
-  c: Contexte,
-  saisis: AEnregistrer['debiteurs'],
-  total: Centimes,
-): Identites {
-  const parts = partsDe(saisis, total);
-  const alertes: Refus[] = [];
-  const lues = saisis.map((d, i) => {
-    const lue = lireIdentite(d.personne, c.aujourdhui);
-    alertes.push(...lue.alertes.map((a) => ({ ...a, champ: `debiteurs.${i}.${a.champ}` })));
-    return lue.personne;
-  });
-  const debiteurs = lues.map((personne, i) => ({
-    personneId: rattacher(c, personne),
-    qualite: saisis[i]?.qualite ?? 'principal',
-    partCentimes: parts[i] as Centimes,
-  }));
-  const fiche = {
-    noms: lues.map((p) => `${p.nom} ${p.prenoms}`).join(' ; '),
-    nir: lues.map((p) => p.nir ?? '').join(' '),
   };
-  return { alertes, debiteurs, fiche };
+  insererMouvement(c.db, c.poste.identite(), constat);
+  return {
+    indu,
+    lignes,
+    debiteurs: tenus,
+    mouvements: [constat],
+    initial: montantCentimes,
+    solde: montantCentimes,
+  };
 }
 
-function rattacher(c: Contexte, personne: AEnregistrer['debiteurs'][number]['personne']): string {
-  const connue = personne.nir ? personneParNir(c.db, personne.nir) : undefined;
-  if (connue) {
-    if (plat(connue.nom) !== plat(personne.nom)) {
-      refuser(
-        'NIR_AUTRE_NOM',
-        `Ce numéro de sécurité sociale est déjà celui de ${connue.nom} ${connue.prenoms}.`,
-        { champ: 'nir' },
-      );
-    }
-    return connue.id;
-  }
-  const id = c.nouvelId();
-  insererPersonne(c.db, id, { ...personne, majLe: c.maintenant.toISOString() });
-  return id;
+function ecrireDebiteur(c: Contexte, induId: string, d: DebiteurPret): Tenu {
+  ecrirePersonne(c, d);
+  const { personne, qualite, partCentimes } = d;
+  const debiteur = { id: c.nouvelId(), induId, personneId: personne.id, qualite, partCentimes };
+  insererDebiteur(c.db, debiteur);
+  return { ...debiteur, personne };
 }
-
-const plat = (nom: string) =>
-  nom.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replace(/[^A-Z]/g, '');
 
 /** A month already claimed on the same benefit is refused until it is explained. */
-function exigerSansChevauchement(c: Contexte, { indu }: AEnregistrer, personneId: string): void {
+function exigerSansChevauchement({ indu }: AEnregistrer, personneId: string, reclames: Reclames): void {
   for (const [i, l] of indu.lignes.entries()) {
     if (l.chevauchement) continue;
-    const numeros = chevauchements(c.db, { personneId, prestation: l.prestation, mois: l.mois as Mois });
+    const numeros = reclames({ personneId, prestation: l.prestation, mois: l.mois });
     if (numeros.length === 0) continue;
     refuser(
       'INDU_CHEVAUCHEMENT',
@@ -141,7 +139,9 @@ function exigerSansChevauchement(c: Contexte, { indu }: AEnregistrer, personneId
   }
 }
 
-function ouvreRecouvrabilite(indu: AEnregistrer['indu']): boolean {
+function ouvreRecouvrabilite(
+  indu: Pick<AEnregistrer['indu'], 'erreurOrganisme' | 'bonneFoi' | 'prestation'>,
+): boolean {
   return (
     indu.erreurOrganisme &&
     indu.bonneFoi === 'oui' &&
@@ -150,8 +150,14 @@ function ouvreRecouvrabilite(indu: AEnregistrer['indu']): boolean {
 }
 
 /** Error of the caisse and good faith: resources decide whether anything may be claimed. */
-function ouvrirRecouvrabilite(c: Contexte, dossierId: string): Refus {
-  insererTache(c.db, {
+const RECOUVRABILITE = refus(
+  'RECOUVRABILITE_A_VERIFIER',
+  'Erreur de la caisse et bonne foi : les ressources du débiteur décident si la somme peut être réclamée.',
+  { source: 'CSS, art. L. 355-3' },
+);
+
+function ouvrirRecouvrabilite(c: Contexte, dossierId: string): Tache {
+  const tache: Tache = {
     id: c.nouvelId(),
     dossierId,
     type: 'recouvrabilite',
@@ -163,10 +169,7 @@ function ouvrirRecouvrabilite(c: Contexte, dossierId: string): Refus {
     issue: null,
     evenementId: null,
     bloquante: true,
-  });
-  return refus(
-    'RECOUVRABILITE_A_VERIFIER',
-    'Erreur de la caisse et bonne foi : les ressources du débiteur décident si la somme peut être réclamée.',
-    { source: 'CSS, art. L. 355-3' },
-  );
+  };
+  insererTache(c.db, tache);
+  return tache;
 }

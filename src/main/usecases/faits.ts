@@ -117,15 +117,12 @@ export function planEnCours(f: FaitsDossier): PlanComplet | undefined {
   return f.plans.findLast(({ plan }) => plan.etat === 'accorde' || plan.etat === 'signe');
 }
 
-/** What extinguished the debt so far, as a positive amount. */
+/** What came in so far, less what was undone, as a positive amount. */
 export function recouvre(i: InduComplet): Centimes {
-  return oppose(
-    somme(
-      i.mouvements
-        .filter((m) => ['versement', 'retenue', 'annulation'].includes(m.nature) && m.montantCentimes < 0)
-        .map((m) => m.montantCentimes),
-    ),
-  );
+  const recus = i.mouvements.filter((m) => m.nature === 'versement' || m.nature === 'retenue');
+  const ids = new Set(recus.map((m) => m.id));
+  const repris = i.mouvements.filter((m) => m.annuleId !== null && ids.has(m.annuleId));
+  return oppose(somme([...recus, ...repris].map((m) => m.montantCentimes)));
 }
 
 export type LigneImputee = LigneIndu & { readonly recouvreCentimes: Centimes; readonly ecartCentimes: Centimes };

@@ -1,8 +1,9 @@
 /** The caisse's parameters, as printed on letters. Past letters keep their own snapshot. */
 import { electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 import { refuser } from '../../shared/refus.ts';
-import type { Handlers } from '../contexte.ts';
+import type { Contexte, Handlers } from '../contexte.ts';
 import { refusHabilitation } from '../domain/habilitation.ts';
+import { ecrireTrousseau, lireTrousseau } from '../store/keys.ts';
 import { ecrireOrganisme, lireOrganisme } from '../store/parametre.ts';
 
 export const organismeHandlers = {
@@ -20,6 +21,14 @@ export const organismeHandlers = {
       refuser('BIC_INVALIDE', 'Le BIC de la caisse est faux.', { champ: 'organisme.caisse.bic' });
     }
     ecrireOrganisme(c.db, organisme);
+    if (!c.essai) nommerTrousseau(c, organisme.caisse.nom);
     return {};
   },
 } satisfies Partial<Handlers>;
+
+/** The name shown before unlocking stands in the keyring: it follows the parameters. */
+function nommerTrousseau(c: Contexte, organisme: string): void {
+  const { cles } = c.poste.chemins();
+  const trousseau = lireTrousseau(cles);
+  if (trousseau.organisme !== organisme) ecrireTrousseau(cles, { ...trousseau, organisme });
+}

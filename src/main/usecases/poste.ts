@@ -13,8 +13,10 @@ import { identifiantPris, insererCompte } from '../store/compte.ts';
 import { compterEchec, essaisRestants, oublierEchecs, verifierEssais } from '../store/essais.ts';
 import {
   avecCompte, creerTrousseau, ecrireTrousseau, lireTrousseau, nouvelleCle, nouvelleCleSecours,
-  ouvrirParMotDePasse, ouvrirParSecours,
+  ouvrirParMotDePasse, ouvrirParSecours, type Trousseau,
 } from '../store/keys.ts';
+import type { Ecriture } from '../store/handle.ts';
+import { effacerCreationCoupee } from '../store/open.ts';
 import { ecrireOrganisme, ecrireParametre } from '../store/parametre.ts';
 import { VERSION } from '../version.ts';
 
@@ -35,6 +37,8 @@ export const posteHandlers = {
     refuserSiOuverte(c.poste);
     const { cles, poste } = c.poste.chemins();
     const trousseau = lireTrousseau(cles);
+    // Unknown accounts are not counted: the counters would grow with whatever is sent.
+    exigerTitulaire(trousseau, compteId);
     verifierEssais(poste, compteId, c.maintenant);
     const cle = ouvrirParMotDePasse(trousseau, compteId, motDePasse);
     if (!cle) {
@@ -54,9 +58,9 @@ export const posteHandlers = {
     const { cles, poste } = c.poste.chemins();
     verifierEssais(poste, 'secours', c.maintenant);
     const trousseau = lireTrousseau(cles);
-    const titulaire = trousseau.comptes.find((t) => t.compteId === compteId);
+    const titulaire = exigerTitulaire(trousseau, compteId);
     const cle = ouvrirParSecours(trousseau, cleSecours);
-    if (!cle || !titulaire) {
+    if (!cle) {
       compterEchec(poste, 'secours', c.maintenant);
       return refuser('CLE_SECOURS_FAUSSE', 'Cette clé de secours n’ouvre pas la base.', {
         champ: 'cleSecours',
@@ -93,6 +97,11 @@ export const posteHandlers = {
     return {};
   },
 } satisfies Partial<Handlers>;
+
+function exigerTitulaire(trousseau: Trousseau, compteId: string): Trousseau['comptes'][number] {
+  const titulaire = trousseau.comptes.find((t) => t.compteId === compteId);
+  return titulaire ?? refuser('COMPTE_INCONNU', 'Ce compte n’ouvre pas cette base, ou il est fermé.');
+}
 
 function phraseEssais(restants: number): string {
   if (restants <= 0) return 'Ce compte est maintenant bloqué.';
@@ -144,6 +153,7 @@ function creerBase(
 ) {
   const { base, cles } = c.poste.chemins();
   refuserSiOuverte(c.poste);
+  effacerCreationCoupee(base, cles);
   if (existsSync(base) || existsSync(cles)) {
     refuser('BASE_EXISTE', 'Une base existe déjà dans ce dossier : elle n’a pas été touchée.');
   }
@@ -165,18 +175,12 @@ function creerBase(
     const { qualite: _q, ...titulaire } = acteur;
     trousseau = avecCompte(trousseau, titulaire, { cle, motDePasse: compte.motDePasse });
   }
-  const premier = acteurs[0];
-  if (!premier) return refuser('COMPTE_REQUIS', 'La base demande au moins un compte.');
-  c.poste.ouvrir(Buffer.from(cle), premier.compteId, (db) => {
-    db.brut.transaction(() => {
-      ecrireParametre(db, 'base_id', baseId);
-      ecrireOrganisme(db, o.organisme);
-      for (const a of acteurs) insererCompte(db, a, c.maintenant.toISOString());
-    })();
-  });
-  // The keyring is written last: without it the folder still counts as « no base ».
-  ecrireTrousseau(cles, trousseau);
-  c.poste.fermer();
+  const garnir = (db: Ecriture) => {
+    ecrireParametre(db, 'base_id', baseId);
+    ecrireOrganisme(db, o.organisme);
+    for (const a of acteurs) insererCompte(db, a, c.maintenant.toISOString());
+  };
+  c.poste.creer(cle, { garnir, sceller: () => ecrireTrousseau(cles, trousseau) });
   cle.fill(0);
   return { cleSecours, comptes: acteurs.map((a) => a.compteId) };
 }

@@ -15,11 +15,15 @@ export function actualiserSuivi(c: Contexte, dossierId: string): void {
 }
 
 export function calculerSuivi(db: Lecture, dossierId: string, au: DateCivile): Suivi {
-  const f = lireFaits(db, dossierId, true);
+  return suiviDe(lireFaits(db, dossierId, true), au);
+}
+
+/** The derived stage of facts already at hand: a registration does not read again what it wrote. */
+export function suiviDe(f: FaitsDossier, au: DateCivile): Suivi {
   const { etape, action, echeanceLe, provisoire } = situer(faitsParcours(f));
   const termine = etape === 'solde' || etape === 'annule';
   return {
-    dossierId,
+    dossierId: f.dossier.id,
     etape,
     action,
     echeanceLe,

@@ -1,6 +1,7 @@
 /** The case screen's answer: amounts summed, clocks computed, path drawn, permissions told. */
 import { LIBELLE_COURRIER, type CodeCourrier } from '../../shared/courrier/index.ts';
 import type { Delai, DossierDetail, DocumentVue, InduVue } from '../../shared/contract/dossier-vues.ts';
+import type { Socle } from '../../shared/courrier/socle.ts';
 import { type Centimes, centimes, oppose, somme } from '../../shared/montant.ts';
 import { LIBELLE_ISSUE } from '../../shared/nomenclature.ts';
 import { formaterNir, lireNir } from '../../shared/nir.ts';
@@ -183,7 +184,8 @@ const MODES = { lrar: 'Recommandé avec avis de réception', simple: 'Lettre sim
 
 function documentVue(d: Document, f: FaitsDossier): DocumentVue {
   const postal = etatPostal(f, d.id);
-  const destinataire = f.principal.debiteurs.find((x) => x.id === d.debiteurId)?.personne;
+  // From the letter itself: the debtors of the file may have been replaced since.
+  const destinataire = (JSON.parse(d.instantane) as Socle).debiteur;
   const mode = postal.envoi?.donnees.mode;
   return {
     documentId: d.id,
@@ -193,7 +195,7 @@ function documentVue(d: Document, f: FaitsDossier): DocumentVue {
     etabliLe: d.etabliLe,
     pages: d.pages,
     sha256: d.sha256,
-    destinataire: destinataire ? `${destinataire.nom} ${destinataire.prenoms}` : '',
+    destinataire: `${destinataire.nom ?? ''} ${destinataire.prenoms ?? ''}`.trim(),
     envoyeLe: postal.envoyeLe,
     envoi: mode ? MODES[mode] : null,
     issue: postal.issue ? LIBELLE_ISSUE[postal.issue] : null,

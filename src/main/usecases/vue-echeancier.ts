@@ -44,11 +44,11 @@ export function vueEcheancier(
 export function refusSignature(plan: Echeancier, f: FaitsDossier, c: Contexte): Refus | null {
   const role = refusHabilitation(contract['echeancier.signer'].roles, c.acteur.role);
   if (role) return role;
-  if (plan.etat !== 'accorde') {
-    return refus('ECHEANCIER_ETAT', 'Cet échéancier n’attend pas de signature.');
-  }
   if (revueDe(plan, f).revue === 'refusee') {
     return refus('ECHEANCIER_REVUE', 'La revue du référent a refusé cet échéancier.');
+  }
+  if (plan.etat !== 'accorde') {
+    return refus('ECHEANCIER_ETAT', 'Cet échéancier n’attend pas de signature.');
   }
   return null;
 }

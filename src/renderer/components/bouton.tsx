@@ -19,9 +19,9 @@ import {
   useId,
   useRef,
 } from 'react';
-import type { Refus } from '../../shared/refus.ts';
 import { Touches, useTouche } from './clavier.tsx';
 import classes from './bouton.module.css';
+import type { RefusLu } from '../api.ts';
 
 /** Look: one `principal` per screen. */
 const GENRES = {
@@ -44,7 +44,7 @@ export type BoutonProps = Omit<ButtonProps, 'variant' | 'color' | 'leftSection' 
   /** Acts too while a dialogue is open: for the buttons of a dialogue. */
   dansDialogue?: boolean;
   /** Why it cannot be done now: the refusal the door would give, or a sentence. */
-  refus?: Refus | string | null | undefined;
+  refus?: RefusLu | string | null | undefined;
   onClick?: MouseEventHandler<HTMLButtonElement>;
   type?: 'button' | 'submit';
   ref?: Ref<HTMLButtonElement>;

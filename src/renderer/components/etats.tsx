@@ -6,8 +6,7 @@ import { Modal, Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { IconCircleCheck, IconFilter, type TablerIcon } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Refus } from '../../shared/refus.ts';
-import { refusDe } from '../api.ts';
+import { type RefusLu, refusDe } from '../api.ts';
 import { Bouton } from './bouton.tsx';
 import { AlerteRefus } from './refus.tsx';
 import classes from './etats.module.css';
@@ -79,7 +78,7 @@ export function VideFiltre({
 }
 
 /** It failed: what happened, nothing lost, try again, code to copy. */
-export function Echec({ refus, surReessayer }: { refus: Refus; surReessayer?: () => void }) {
+export function Echec({ refus, surReessayer }: { refus: RefusLu; surReessayer?: () => void }) {
   return (
     <div className={classes.echec}>
       <AlerteRefus refus={refus} {...(surReessayer ? { surReessayer } : {})} />
@@ -114,7 +113,7 @@ export type ConfirmationProps = {
   enCours?: boolean;
   /** Irreversible: the button is crimson. */
   irreversible?: boolean;
-  refus?: Refus | null;
+  refus?: RefusLu | null;
 };
 
 /** Only for acts with legal or financial effect; the focus starts on the first field. */

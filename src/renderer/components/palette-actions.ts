@@ -1,7 +1,7 @@
 /** What the current screen adds to the palette: « Sur le dossier de Yvon MAQUETTE ». */
 import type { TablerIcon } from '@tabler/icons-react';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
-import type { Refus } from '../../shared/refus.ts';
+import type { RefusLu } from '../api.ts';
 
 export type ActionPalette = {
   readonly cle: string;
@@ -9,7 +9,7 @@ export type ActionPalette = {
   readonly icone: TablerIcon;
   readonly touche?: string;
   /** Why it cannot be done now; it is then shown, and says so. */
-  readonly refus?: Refus | null;
+  readonly refus?: RefusLu | null;
   readonly executer: () => void;
 };
 export type SectionPalette = { readonly titre: string; readonly actions: readonly ActionPalette[] };

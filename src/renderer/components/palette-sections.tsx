@@ -7,8 +7,7 @@ import type { Sortie } from '../../shared/contract/index.ts';
 import { LIBELLE_COURRIER } from '../../shared/courrier/index.ts';
 import { type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
-import type { Refus } from '../../shared/refus.ts';
-import { roleAdmis, useApaise, useLecture } from '../api.ts';
+import { type RefusLu, roleAdmis, useApaise, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { useSession } from '../session.ts';
 import { BadgeSolde, Pastille } from './badges.tsx';
@@ -23,7 +22,7 @@ export type Entree = {
   readonly icone: TablerIcon;
   readonly badge?: ReactNode;
   readonly touche?: string;
-  readonly refus?: Refus | null;
+  readonly refus?: RefusLu | null;
   readonly executer: () => void;
 };
 export type Section = { readonly titre: string; readonly entrees: readonly Entree[] };

@@ -21,7 +21,11 @@ export function Palette({ ouverte, surFermer }: { ouverte: boolean; surFermer: (
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay backgroundOpacity={0.42} color="#1B1D21" />
-      <Modal.Content aria-label="Recherche et commandes" className={classes.palette ?? ''}>
+      <Modal.Content
+        aria-label="Recherche et commandes"
+        // A plain className would also go to the layer that centres the dialogue.
+        classNames={{ content: classes.palette ?? '' }}
+      >
         {ouverte && <Recherche surFermer={surFermer} />}
       </Modal.Content>
     </Modal.Root>

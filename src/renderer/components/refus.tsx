@@ -4,13 +4,13 @@
  */
 import { IconClipboard, IconClipboardCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import type { Refus } from '../../shared/refus.ts';
 import { Alerte } from './alerte.tsx';
 import { Bouton } from './bouton.tsx';
 import classes from './refus.module.css';
+import type { RefusLu } from '../api.ts';
 
 export type AlerteRefusProps = {
-  refus: Refus | null | undefined;
+  refus: RefusLu | null | undefined;
   /** What to do next, e.g. a button that puts the focus in the field. */
   actions?: ReactNode;
   surReessayer?: () => void;
@@ -39,7 +39,7 @@ export function AlerteRefus({ refus, actions, surReessayer }: AlerteRefusProps) 
 }
 
 /** « Copier le détail technique (CODE) »: what a support person needs, without personal data. */
-export function CopieDuCode({ refus }: { refus: Refus }) {
+export function CopieDuCode({ refus }: { refus: RefusLu }) {
   const [copie, setCopie] = useState(false);
   const Icone = copie ? IconClipboardCheck : IconClipboard;
   return (
@@ -58,7 +58,7 @@ export function CopieDuCode({ refus }: { refus: Refus }) {
 }
 
 /** The refusal's sentence when it names this field (or one inside it), for `error={…}`. */
-export function erreurDuChamp(refus: Refus | null | undefined, champ: string): string | undefined {
+export function erreurDuChamp(refus: RefusLu | null | undefined, champ: string): string | undefined {
   if (!refus?.champ) return undefined;
   return refus.champ === champ || refus.champ.startsWith(`${champ}.`) ? refus.message : undefined;
 }

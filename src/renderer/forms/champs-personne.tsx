@@ -51,7 +51,7 @@ export function ChampsPersonne({
           onChange={(v) => poser('naissanceLe', v)}
           error={erreur('naissanceLe')}
         />
-        <TextInput label="À" {...texte('naissanceLieu')} aria-label="Lieu de naissance" />
+        <TextInput label="Lieu de naissance" {...texte('naissanceLieu')} />
       </div>
       {deces && (
         <ChampDate

@@ -37,6 +37,9 @@ export const MOTIFS = [
   AUTRE_MOTIF,
 ] as const;
 
+/** Local protocol: beyond it the door asks for a reason and a review. Here: where a rule is drawn. */
+export const SEUIL_MOIS = 24;
+
 export type Calcul = Sortie<'echeancier.simuler'>;
 type Plan = Calcul['plan'];
 type Demande = Entree<'echeancier.accorder'>;
@@ -105,6 +108,11 @@ export function changerBase(
   if (par === saisie.par) return saisie;
   if (par === 'duree') return { ...saisie, par, nombre: plan?.nombre ?? saisie.nombre };
   return { ...saisie, par, mensualite: plan?.mensualiteCentimes ?? saisie.mensualite };
+}
+
+/** The comparison's column at the threshold: the way out of a long plan. */
+export function limiteDe({ comparaison }: Calcul): Calcul['comparaison'][number] | undefined {
+  return comparaison.find(({ nombre }) => nombre === SEUIL_MOIS);
 }
 
 /** « 37 × 95,00 € »: the instalments that are equal, the last one aside when it differs. */

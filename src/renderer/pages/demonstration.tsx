@@ -2,15 +2,15 @@
  * Building the demonstration base: progress, a way to stop, then the phrase of its account, told
  * once, and the door into it. It is a base of its own: the poste's is not touched.
  */
-import { Progress } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { appeler, rafraichir, useActe, useLong } from '../api.ts';
+import { Avancement } from '../components/avancement.tsx';
 import { Bouton } from '../components/bouton.tsx';
 import { Porche, TitrePorche } from '../components/porche.tsx';
 import { AlerteRefus } from '../components/refus.tsx';
-import { compter, formatNombre } from '../format.ts';
+import { compter, majuscule } from '../format.ts';
 import { quitterInstallation } from '../installation.ts';
 import { oublierSession } from '../session.ts';
 import classes from './premier-lancement.module.css';
@@ -40,7 +40,7 @@ export function InstallationDemonstration() {
     return (
       <Porche>
         <TitrePorche titre="La démonstration est prête">
-          {`${majusculeDe(compter(resultat.dossiers, 'dossier'))} inventés, dans une base à part.`}
+          {`${majuscule(compter(resultat.dossiers, 'dossier'))} inventés, dans une base à part.`}
         </TitrePorche>
         <p className={classes.etiquette}>Phrase secrète de la démonstration</p>
         <p className={classes.cle}>{resultat.motDePasse}</p>
@@ -68,7 +68,7 @@ export function InstallationDemonstration() {
       <TitrePorche titre="Préparation de la démonstration">
         Des dossiers inventés, chiffrés comme les vrais, sur ce poste seulement.
       </TitrePorche>
-      {enCours && <Avancement progres={progres} />}
+      {enCours && <Avancement progres={progres} libelle="Création de la base…" />}
       <AlerteRefus refus={refus} />
       <div className={classes.boutons}>
         {enCours ? (
@@ -86,27 +86,6 @@ export function InstallationDemonstration() {
       </div>
     </Porche>
   );
-}
-
-type Avance = { fait: number; total: number | null; libelle: string } | null;
-
-function Avancement({ progres }: { progres: Avance }) {
-  const part = progres?.total ? Math.floor((100 * progres.fait) / progres.total) : 0;
-  return (
-    <div className={classes.avancement}>
-      <p role="status">{progres?.libelle ?? 'Création de la base…'}</p>
-      <Progress.Root>
-        <Progress.Section value={part} aria-label="Préparation de la démonstration" />
-      </Progress.Root>
-      <p className={classes.aide}>
-        {progres?.total ? `${formatNombre(progres.fait)} sur ${formatNombre(progres.total)}` : '\u00a0'}
-      </p>
-    </div>
-  );
-}
-
-function majusculeDe(texte: string): string {
-  return texte.charAt(0).toUpperCase() + texte.slice(1);
 }
 
 /** Started by the screen's arrival, once, whatever React draws again. */

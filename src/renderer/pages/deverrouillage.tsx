@@ -13,6 +13,7 @@ import { Bouton } from '../components/bouton.tsx';
 import { Porche, TitrePorche } from '../components/porche.tsx';
 import { AlerteRefus, erreurDuChamp } from '../components/refus.tsx';
 import { Disque } from '../components/utilisateur.tsx';
+import { demanderDemonstration } from '../installation.ts';
 import { notifierRefus } from '../notifier.tsx';
 import { type EtatPoste, useEtatPoste } from '../session.ts';
 import { CleDeSecours } from './deverrouillage-secours.tsx';
@@ -36,7 +37,7 @@ export function Deverrouillage() {
           <Bouton genre="texte" size="xs" icone={IconKey} onClick={() => setSecours(!secours)}>
             {secours ? 'Phrase secrète' : 'Clé de secours'}
           </Bouton>
-          {(demonstration || demonstrationExiste) && <AutreBase demonstration={demonstration} />}
+          <AutreBase demonstration={demonstration} existe={demonstrationExiste} />
         </>
       }
     >
@@ -191,11 +192,12 @@ function essais(restants: number): string {
   return restants === 1 ? '1 essai restant.' : `${restants} essais restants.`;
 }
 
-function AutreBase({ demonstration }: { demonstration: boolean }) {
+function AutreBase({ demonstration, existe }: { demonstration: boolean; existe: boolean }) {
   const client = useQueryClient();
   const changer = async () => {
+    if (!existe) return demanderDemonstration();
     await appeler('poste.choisirBase', { base: demonstration ? 'principale' : 'demonstration' });
-    await rafraichir(client);
+    return rafraichir(client);
   };
   return (
     <Bouton

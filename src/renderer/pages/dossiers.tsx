@@ -1,6 +1,51 @@
-/** Dossiers */
+/** Every case of the base, whoever keeps it: the same list as the worklist, flat, with its agent. */
+import { refusDe, useLecture } from '../api.ts';
+import { BaseVide } from '../components/base-vide.tsx';
+import { Chargement, Echec } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
+import { demandeDe } from '../forms/filtres-corbeille.ts';
+import { compter } from '../format.ts';
+import { formatEuros } from '../../shared/montant.ts';
+import { useFiltres } from './corbeille-adresse.ts';
+import { BarreFiltres } from './corbeille-filtres.tsx';
+import { ListeDossiers } from './corbeille-liste.tsx';
+import { ActionsListe } from './corbeille.tsx';
+
+const TOUCHES = [
+  ['ArrowDown', 'se déplacer'],
+  ['/', 'filtrer'],
+  ['Enter', 'ouvrir'],
+  ['?', 'tous les raccourcis'],
+] as const;
 
 export function PageDossiers() {
-  return <Page titre="Dossiers">{null}</Page>;
+  const filtres = useFiltres('tous');
+  const liste = useLecture('dossier.lister', demandeDe(filtres.valeur), { garderPrecedent: true });
+  const { data } = liste;
+  if (data?.baseVide) {
+    return (
+      <Page titre="Dossiers" sousTitre="aucun dossier">
+        <BaseVide />
+      </Page>
+    );
+  }
+  return (
+    <Page
+      titre="Dossiers"
+      sousTitre={
+        data && `${compter(data.total, 'dossier')}, ${formatEuros(data.resteCentimes)} restant dus`
+      }
+      actions={<ActionsListe />}
+      touches={TOUCHES}
+    >
+      <BarreFiltres filtres={filtres} mention="Trié par échéance" />
+      {data ? (
+        <ListeDossiers filtres={filtres} resultat={data} />
+      ) : liste.error ? (
+        <Echec refus={refusDe(liste.error)} surReessayer={() => void liste.refetch()} />
+      ) : (
+        <Chargement libelle="Chargement des dossiers…" lignes={8} />
+      )}
+    </Page>
+  );
 }

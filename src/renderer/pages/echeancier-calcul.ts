@@ -6,8 +6,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Entree } from '../../shared/contract/index.ts';
-import type { Refus } from '../../shared/refus.ts';
-import { appeler, refusDe, useApaise } from '../api.ts';
+import { appeler, type RefusLu, refusDe, useApaise } from '../api.ts';
 import type { Calcul } from '../forms/echeancier.ts';
 
 const REPOS_MS = 120;
@@ -16,7 +15,7 @@ export type Calculs = {
   /** The last schedule that could be computed. */
   readonly calcul: Calcul | null;
   /** Why it cannot be computed (a field), or granted as it stands. */
-  readonly refus: Refus | null;
+  readonly refus: RefusLu | null;
   /** The request itself was refused: `calcul` is that of a former input. */
   readonly perime: boolean;
   /** The answer is not yet that of the last keystroke. */
@@ -24,7 +23,7 @@ export type Calculs = {
 };
 
 type Demande = Entree<'echeancier.accorder'>;
-type Reponse = { readonly calcul: Calcul | null; readonly refus: Refus | null };
+type Reponse = { readonly calcul: Calcul | null; readonly refus: RefusLu | null };
 
 /** @param demande null while a field is missing. @param admis may this role grant at all? */
 export function useCalcul(demande: Demande | null, admis: boolean): Calculs {

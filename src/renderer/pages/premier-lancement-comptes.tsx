@@ -1,11 +1,11 @@
 /** The first two accounts: the administrateur, who reads no file, and a first agent. */
 import { Select, TextInput } from '@mantine/core';
 import { LIBELLE_ROLE, ROLES, type Role } from '../../shared/nomenclature.ts';
-import type { Refus } from '../../shared/refus.ts';
 import { ChampPhrase, phraseAcceptee } from '../components/champ-phrase.tsx';
 import { Fieldset } from '../components/fieldset.tsx';
 import { erreurDuChamp } from '../components/refus.tsx';
 import classes from '../components/champs-organisme.module.css';
+import type { RefusLu } from '../api.ts';
 
 export type CompteSaisi = {
   identifiant: string;
@@ -41,7 +41,7 @@ export function versCompte({ phrase, confirmation: _c, ...compte }: CompteSaisi)
 export const versComptes = ({ administrateur, agent }: Comptes) =>
   [administrateur, agent].map(versCompte);
 
-type PartieProps = { comptes: Comptes; surChanger: (comptes: Comptes) => void; refus: Refus | null };
+type PartieProps = { comptes: Comptes; surChanger: (comptes: Comptes) => void; refus: RefusLu | null };
 
 export function PartieComptes({ comptes, surChanger, refus }: PartieProps) {
   return (
@@ -68,12 +68,14 @@ export function PartieComptes({ comptes, surChanger, refus }: PartieProps) {
 type ChampsProps = {
   compte: CompteSaisi;
   surChanger: (compte: CompteSaisi) => void;
-  refus: Refus | null;
+  refus: RefusLu | null;
   /** Absent: the role is fixed. */
   roles?: readonly Role[];
+  /** In a dialogue: the first field takes the focus. */
+  premier?: boolean;
 };
 
-export function ChampsCompte({ compte, surChanger, refus, roles }: ChampsProps) {
+export function ChampsCompte({ compte, surChanger, refus, roles, premier = false }: ChampsProps) {
   const changer = (partiel: Partial<CompteSaisi>) => surChanger({ ...compte, ...partiel });
   const texte = (cle: 'identifiant' | 'prenom' | 'nom', label: string) => (
     <TextInput
@@ -81,6 +83,7 @@ export function ChampsCompte({ compte, surChanger, refus, roles }: ChampsProps) 
       autoComplete="off"
       required
       withAsterisk={false}
+      data-autofocus={(premier && cle === 'prenom') || undefined}
       value={compte[cle]}
       onChange={(e) => changer({ [cle]: e.currentTarget.value })}
       error={erreurDuChamp(refus, cle)}

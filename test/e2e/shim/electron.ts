@@ -66,7 +66,7 @@ export class BrowserWindow extends EventEmitter {
   }
   /** What a click on the cross does. */
   async close(): Promise<void> {
-    await (await this.webContents.page).context().close();
+    await this.webContents.fermer();
     this.#fermee = true;
     this.emit('closed');
     app.emit('window-all-closed');

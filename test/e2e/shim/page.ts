@@ -18,6 +18,7 @@ export class Contenu extends EventEmitter {
   readonly #cadres = new WeakMap<Frame, Cadre>();
   readonly page: Promise<Page>;
   #pagePrete: Page | null = null;
+  #rechargement: Promise<void> = Promise.resolve();
   #ouverture: Ouverture = () => ({ action: 'allow' });
 
   constructor(etat: Etat, options: Options) {
@@ -138,8 +139,16 @@ export class Contenu extends EventEmitter {
   }
 
   reload(): void {
-    const signaler = (erreur: unknown) => this.#etat.pannes.push(String(erreur));
-    void this.page.then((page) => page.reload()).catch(signaler);
+    const signaler = (erreur: unknown) => void this.#etat.pannes.push(String(erreur));
+    this.#rechargement = this.page.then((page) => page.reload()).then(() => {}, signaler);
+  }
+
+  /** A reload under way is let finish: closing across it leaves the browser waiting. */
+  async fermer(): Promise<void> {
+    await this.#rechargement;
+    const contexte = (await this.page).context();
+    await contexte.unrouteAll({ behavior: 'ignoreErrors' });
+    await contexte.close();
   }
 
   async charger(adresse: string): Promise<void> {

@@ -1,0 +1,189 @@
+/** Each act of a case, done through the door on the file that it belongs to. */
+import type { Entree } from '../../shared/contract/index.ts';
+import { ajouterJours, type DateCivile } from '../../shared/date-civile.ts';
+import { centimes } from '../../shared/montant.ts';
+import type { Role } from '../../shared/nomenclature.ts';
+import type { Acte, Cas, Code } from './cas.ts';
+import type { Hasard } from './hasard.ts';
+import { type Atelier, type Creation, heritiers } from './indus.ts';
+import { nouvelleAdresse } from './personnes.ts';
+import type { Porte } from './porte.ts';
+
+/** A file under way: what the next acts need to name. */
+export type EnCours = {
+  readonly cas: Cas;
+  readonly agent: Role;
+  readonly h: Hasard;
+  readonly atelier: Atelier;
+  readonly creation: Creation;
+  dossierId: string;
+  echeancierId: string;
+  readonly documents: Map<Code, string>;
+  readonly faits: Map<'envoi' | 'reception', string>;
+};
+
+type Geste<Q extends Acte['quoi']> = (
+  e: EnCours,
+  a: Extract<Acte, { quoi: Q }>,
+  o: { porte: Porte; role: Role; le: DateCivile },
+) => void;
+
+export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
+  creer(e, _a, { porte, role }) {
+    e.dossierId = porte.faire(role, 'dossier.creer', e.creation).dossierId;
+  },
+
+  completer(e, _a, { porte, role, le }) {
+    porte.faire(role, 'indu.completer', {
+      dossierId: e.dossierId,
+      motif: 'Votre situation a changé : le montant versé chaque mois était trop élevé.',
+      regleAppliquee: 'la prestation se calcule d’après la situation de chaque mois',
+      articleFond: 'article L. 133-4-1 du code de la sécurité sociale',
+      changement: 'le changement déclaré dans votre dernier questionnaire',
+      raisonRetard: 'ce questionnaire ne nous est parvenu qu’à cette date',
+      ordreRecetteLe: le,
+    });
+  },
+
+  etablir(e, { code, mode = 'lrar' }, { porte, role }) {
+    const recommande = code === 'D01' && mode === 'lrar' ? numeroRecommande(e.h) : null;
+    const { documentId } = porte.faire(role, 'courrier.etablir', {
+      dossierId: e.dossierId,
+      code,
+      numeroRecommande: recommande,
+    });
+    e.documents.set(code, documentId);
+  },
+
+  envoyer(e, { code, mode = 'lrar' }, { porte, role, le }) {
+    const documentId = e.documents.get(code) ?? '';
+    const envoi = { documentId, envoyeLe: le, mode, numero: null };
+    e.faits.set('envoi', porte.faire(role, 'courrier.envoyer', envoi).evenementId);
+  },
+
+  receptionner(e, { issue }, { porte, role, le }) {
+    const documentId = e.documents.get('D01') ?? '';
+    const recu = porte.faire(role, 'courrier.receptionner', { documentId, issue, le });
+    e.faits.set('reception', recu.evenementId);
+  },
+
+  annuler(e, { fait, motif }, { porte, role }) {
+    porte.faire(role, 'evenement.annuler', { evenementId: e.faits.get(fait) ?? '', motif });
+  },
+
+  retrouver(e, _a, { porte, role }) {
+    const premier = porte.faire(role, 'dossier.ouvrir', { dossierId: e.dossierId }).indus[0]?.debiteurs[0];
+    const saisi = e.creation.debiteurs[0]?.personne;
+    if (!premier || !saisi) throw new Error('aucun débiteur à retrouver');
+    porte.faire(role, 'personne.corriger', {
+      dossierId: e.dossierId,
+      personneId: premier.personne.personneId,
+      personne: { ...saisi, adresse: nouvelleAdresse(e.h), territoire: 'METROPOLE' },
+    });
+  },
+
+  heriter(e, _a, { porte, role }) {
+    const montantCentimes = centimes(e.creation.indu.montantCentimes);
+    porte.faire(role, 'debiteur.definir', {
+      dossierId: e.dossierId,
+      debiteurs: heritiers(e.atelier, { g: e.cas.gabarit, montantCentimes }),
+      motif: 'Acte de notoriété reçu du notaire.',
+    });
+  },
+
+  accorder(e, a, { porte, role }) {
+    const demande = demandeEcheancier(e, a);
+    const { simulation } = { simulation: porte.faire(role, 'echeancier.simuler', demande) };
+    if (simulation.refus) throw new Error(`échéancier refusé d’avance : ${simulation.refus.message}`);
+    e.echeancierId = porte.faire(role, 'echeancier.accorder', {
+      ...demande,
+      mode: a.mode,
+      motifDuree: simulation.revueRequise ? 'Ressources insuffisantes pour une durée plus courte.' : '',
+    }).echeancierId;
+  },
+
+  signer(e, _a, { porte, role, le }) {
+    porte.faire(role, 'echeancier.signer', { echeancierId: e.echeancierId, signeLe: le });
+  },
+
+  viser(e, { avis }, { porte, role }) {
+    const { echeanciers } = porte.faire(role, 'echeancier.lister', { revue: 'ouverte' });
+    const tacheId = echeanciers.find((x) => x.echeancierId === e.echeancierId)?.tacheId;
+    if (!tacheId) throw new Error('aucune revue ouverte sur cet échéancier');
+    const texte = avis === 'visee' ? 'Durée justifiée par les ressources.' : 'Revenir à 24 mois : le reste à vivre le permet.';
+    porte.faire(role, 'echeancier.viser', { tacheId, avis, texte });
+  },
+
+  transmettre(e, _a, { porte, role }) {
+    const demande = demandeEcheancier(e, { quoi: 'accorder', nombre: 24, premiere: 40, mode: 'virement', j: 0 });
+    const { plan } = porte.faire(role, 'echeancier.simuler', demande);
+    porte.faire(role, 'dossier.transmettre', {
+      dossierId: e.dossierId,
+      motif: 'Dissimulation répétée de ressources, établie par le contrôle.',
+      simulation: `${plan.nombre} versements, du ${plan.premiereLe} au ${plan.derniereLe}`,
+    });
+  },
+
+  verifier(e, { ressources, foyer }, { porte, role }) {
+    porte.faire(role, 'indu.verifierRecouvrabilite', {
+      dossierId: e.dossierId,
+      foyer,
+      ressourcesAnnuellesCentimes: ressources,
+    });
+  },
+
+  accessoire(e, { accessoire, montant }, { porte, role, le }) {
+    porte.faire(role, 'dossier.ajouterAccessoire', {
+      dossierId: e.dossierId,
+      accessoire,
+      montantCentimes: montant,
+      constateLe: le,
+      motif: accessoire === 'penalite' ? 'Pénalité notifiée au débiteur.' : 'Créance liée à l’indu principal.',
+    });
+  },
+
+  noter(e, { texte }, { porte, role }) {
+    porte.faire(role, 'dossier.noter', { dossierId: e.dossierId, texte });
+  },
+
+  affecter(e, { a }, { porte, role }) {
+    porte.faire(role, 'dossier.affecter', { dossiers: [e.dossierId], compteId: porte.compteDe(a) });
+  },
+
+  essuyer(e, { acte, code }, { porte, role }) {
+    const { dossierId } = e;
+    if (acte === 'D01') return porte.essuyer(role, 'courrier.etablir', { dossierId, code: 'D01' }, code);
+    if (acte === 'echeancier') {
+      const plan = demandeEcheancier(e, { quoi: 'accorder', nombre: 24, premiere: 40, mode: 'virement', j: 0 });
+      return porte.essuyer(role, 'echeancier.accorder', { ...plan, mode: 'virement', motifDuree: '' }, code);
+    }
+    // The same grid, without the word that explains the overlap.
+    const lignes = e.creation.indu.lignes.map((l) => ({ ...l, chevauchement: null }));
+    porte.essuyer(role, 'dossier.creer', { ...e.creation, indu: { ...e.creation.indu, lignes } }, code);
+  },
+};
+
+function demandeEcheancier(
+  e: EnCours,
+  a: Extract<Acte, { quoi: 'accorder' }>,
+): Entree<'echeancier.simuler'> {
+  const { h } = e;
+  return {
+    dossierId: e.dossierId,
+    premiereLe: ajouterJours(e.atelier.au, a.premiere),
+    mensualiteCentimes: a.mensualite ?? null,
+    nombre: a.nombre ?? null,
+    budget: h.chance(75)
+      ? {
+          pensionsCentimes: h.entier(90_000, 190_000),
+          autresCentimes: h.chance(40) ? h.entier(5_000, 40_000) : 0,
+          loyerCentimes: h.chance(60) ? h.entier(25_000, 62_000) : null,
+          personnes: h.entier(1, 4),
+        }
+      : null,
+  };
+}
+
+/** Fifteen figures in a range that the post gives to nobody. */
+const numeroRecommande = (h: Hasard): string =>
+  `1A 999 ${String(h.entier(0, 999)).padStart(3, '0')} ${String(h.entier(0, 9999)).padStart(4, '0')} ${h.entier(0, 9)}`;

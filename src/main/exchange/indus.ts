@@ -1,0 +1,201 @@
+/**
+ * A CSV of indus in groups: the rows of one reference, in the order of the file. Corrections made
+ * on the screen are applied while reading, so that the file itself is never touched.
+ * Invariant: the cells that every row of a group repeats are held once; every other cell is kept
+ * as it was written, to be given back with the rejects.
+ */
+import type { Rejet } from '../../shared/contract/import.ts';
+import { refuser } from '../../shared/refus.ts';
+import { COLONNE_IGNORER, REFERENCE } from '../domain/ligne-import.ts';
+import { plier } from '../domain/ligne-import-valeurs.ts';
+import { parcourir, type Texte } from './csv.ts';
+import { type Entete, estConnue, lireEntete } from './entete-indus.ts';
+
+export type Correction = { readonly ligne: number; readonly colonne: string; readonly valeur: string };
+
+export type LigneLue = {
+  /** As a spreadsheet numbers it; the header is 1. */
+  readonly numero: number;
+  readonly propres: readonly string[];
+  /** Its own shared cells when they differ from the group's; null: the same. */
+  readonly communes: readonly string[] | null;
+  /** What is wrong with the row whatever its cells mean. */
+  readonly fautes: readonly Rejet[];
+};
+
+export type Groupe = {
+  readonly reference: string;
+  readonly lignes: LigneLue[];
+  /** Shared cells as the first row has them. */
+  readonly lues: readonly string[];
+  /** The same, corrected. */
+  readonly communes: readonly string[];
+};
+
+export type FichierIndus = {
+  readonly entete: Entete;
+  readonly groupes: readonly Groupe[];
+  /** Rows that hold something, less those marked to be left out. */
+  readonly lignes: number;
+};
+
+
+/**
+ * @param pas told each row read
+ * @throws RefusError IMPORT_VIDE, IMPORT_CORRECTION, those of the header and of `parcourir`
+ */
+export function lireIndus(
+  texte: Texte,
+  corrections: readonly Correction[],
+  pas: (lues: number) => void,
+): FichierIndus {
+  const parLigne = rangerCorrections(corrections);
+  const groupes = new Groupes();
+  let entete: Entete | null = null;
+  let lignes = 0;
+  parcourir(texte.octets, (cellules, numero) => {
+    if (!entete) {
+      entete = lireEntete(cellules, new Set(corrections.map((x) => x.colonne)));
+      return;
+    }
+    const siennes = parLigne.get(numero) ?? [];
+    parLigne.delete(numero);
+    if (!groupes.ranger(entete, { cellules, numero, siennes })) return;
+    lignes += 1;
+    pas(lignes);
+  });
+  if (!entete || lignes === 0) return refuserVide(entete !== null);
+  const [perdue] = parLigne.keys();
+  if (perdue !== undefined) {
+    refuser('IMPORT_CORRECTION', `La ligne ${perdue} à corriger n’est pas dans le fichier.`);
+  }
+  return { entete, groupes: groupes.tous, lignes };
+}
+
+type Brute = {
+  readonly cellules: readonly string[];
+  readonly numero: number;
+  readonly siennes: readonly Correction[];
+};
+
+class Groupes {
+  readonly tous: Groupe[] = [];
+  readonly #parReference = new Map<string, Groupe>();
+
+  /** @returns false when the row is marked to be left out */
+  ranger(e: Entete, { cellules: brutes, numero, siennes }: Brute): boolean {
+    const { cellules, fautes } = egaliser(e, brutes, numero);
+    const propres = e.propres.map((rang) => cellules[rang] ?? '');
+    const communes = e.communs.map((rang) => cellules[rang] ?? '');
+    const partagees = new Map<number, string>();
+    for (const { colonne, valeur } of siennes) {
+      const place = e.places.get(colonne);
+      if (place?.commune) partagees.set(place.i, valeur);
+      else if (place) propres[place.i] = valeur;
+    }
+    if (plier(propres[e.places.get(COLONNE_IGNORER.nom)?.i ?? -1] ?? '') === 'oui') return false;
+    const reference = (propres[e.places.get(REFERENCE)?.i ?? -1] ?? '').trim();
+    const groupe = this.#parReference.get(reference);
+    const corrigees = partagees.size > 0 ? communes.map((x, i) => partagees.get(i) ?? x) : communes;
+    if (groupe === undefined) {
+      // On the first row of a reference a correction is made for all of them.
+      const nouveau = { reference, lues: communes, communes: corrigees, lignes: [] as LigneLue[] };
+      nouveau.lignes.push({ numero, propres, communes: null, fautes });
+      this.tous.push(nouveau);
+      if (reference !== '') this.#parReference.set(reference, nouveau);
+      return true;
+    }
+    const differences = comparer(e, groupe, { communes: corrigees, numero });
+    groupe.lignes.push({
+      numero,
+      propres,
+      communes: differences.length > 0 ? corrigees : null,
+      fautes: differences.length > 0 ? [...fautes, ...differences] : fautes,
+    });
+    return true;
+  }
+}
+
+const SANS_FAUTE: readonly Rejet[] = [];
+
+/** A row of another width than the header is told; what overflows is kept in the last cell. */
+function egaliser(e: Entete, brutes: readonly string[], numero: number) {
+  if (brutes.length === e.largeur) return { cellules: brutes, fautes: SANS_FAUTE };
+  const fin = brutes.slice(e.largeur - 1).join(';');
+  const cellules = [...brutes.slice(0, e.largeur - 1), fin];
+  const faute: Rejet = {
+    ligne: numero,
+    colonne: '',
+    valeur: '',
+    motif: 'Nombre de colonnes',
+    detail:
+      `La ligne ${numero} compte ${brutes.length} cellules et l’en-tête ${e.largeur} : un point-virgule ` +
+      'est de trop, ou il en manque un.',
+    correction: null,
+  };
+  return { cellules, fautes: [faute] };
+}
+
+/** Same as the first row of the reference, before or after its corrections. */
+function comparer(e: Entete, g: Groupe, l: { communes: readonly string[]; numero: number }): Rejet[] {
+  const differences: Rejet[] = [];
+  for (let i = 0; i < l.communes.length; i += 1) {
+    const cellule = l.communes[i] ?? '';
+    if (cellule === g.lues[i] || cellule === g.communes[i]) continue;
+    const attendue = (g.communes[i] ?? '').trim();
+    if (cellule.trim() === attendue || cellule.trim() === g.lues[i]?.trim()) continue;
+    const colonne = e.cles[e.communs[i] ?? -1] ?? '';
+    differences.push({
+      ligne: l.numero,
+      colonne,
+      valeur: cellule,
+      motif: 'Valeur différente',
+      detail:
+        `La ligne ${g.lignes[0]?.numero} de la même référence porte ${attendue === '' ? 'une cellule vide' : `« ${attendue} »`} : ` +
+        'cette colonne dit la même chose sur toutes les lignes d’une référence.',
+      correction: attendue === '' ? null : attendue,
+    });
+  }
+  return differences;
+}
+
+/** Cell of a column in a row of a group, corrected; empty when the file has no such column. */
+export function celluleDe(e: Entete, g: Groupe, o: { ligne: LigneLue; colonne: string }): string {
+  const place = e.places.get(o.colonne);
+  if (!place) return '';
+  const cellules = place.commune ? (o.ligne.communes ?? g.communes) : o.ligne.propres;
+  return cellules[place.i] ?? '';
+}
+
+/** The row as the file has it, corrections applied. */
+export function cellulesDe(e: Entete, g: Groupe, l: LigneLue): string[] {
+  const cellules = e.titres.map(() => '');
+  const communes = l.communes ?? g.communes;
+  e.communs.forEach((rang, i) => {
+    cellules[rang] = communes[i] ?? '';
+  });
+  e.propres.forEach((rang, i) => {
+    cellules[rang] = l.propres[i] ?? '';
+  });
+  return cellules;
+}
+
+function rangerCorrections(corrections: readonly Correction[]): Map<number, Correction[]> {
+  const parLigne = new Map<number, Correction[]>();
+  for (const correction of corrections) {
+    if (!estConnue(correction.colonne)) {
+      refuser('IMPORT_CORRECTION', `La colonne « ${correction.colonne} » à corriger n’existe pas.`);
+    }
+    const siennes = parLigne.get(correction.ligne) ?? [];
+    siennes.push(correction);
+    parLigne.set(correction.ligne, siennes);
+  }
+  return parLigne;
+}
+
+function refuserVide(avecEntete: boolean): never {
+  return refuser(
+    'IMPORT_VIDE',
+    avecEntete ? 'Ce fichier ne contient aucune ligne sous son en-tête.' : 'Ce fichier est vide.',
+  );
+}

@@ -1,0 +1,142 @@
+/**
+ * From the cells of one reference to the indu that `dossier.creer` takes. Every unreadable cell is
+ * told; its column then stands neutral, so that the other rules can still be checked.
+ */
+import type { Rejet } from '../../shared/contract/import.ts';
+import type { DateCivile } from '../../shared/date-civile.ts';
+import { type Centimes, formatEuros, moins, somme } from '../../shared/montant.ts';
+import { BRANCHE_DE } from '../../shared/nomenclature.ts';
+import { induSaisi } from '../../shared/contract/dossier.ts';
+import { ecart } from '../domain/indu.ts';
+import {
+  COLONNE_IGNORER, COLONNE_TOTAL, COLONNES_ADRESSE, COLONNES_INDU, COLONNES_LIGNE, COLONNES_PERSONNE,
+  type Colonne, lireAdresse, lireCellule, REFERENCE,
+} from '../domain/ligne-import.ts';
+import { celluleDe, type FichierIndus, type Groupe, type LigneLue } from '../exchange/indus.ts';
+import type { AEnregistrer } from './enregistrement.ts';
+
+export type GroupeLu = {
+  readonly groupe: Groupe;
+  /** Null when no row of the grid could be read. */
+  readonly demande: AEnregistrer | null;
+  /** The row of the group behind each line of the grid. */
+  readonly sources: readonly LigneLue[];
+  readonly rejets: Rejet[];
+};
+
+/** A long cell is shown by its beginning; the CSV of rejects holds it whole. */
+const VALEUR_MAX = 200;
+
+export function rejet(
+  ligne: number,
+  cellule: { readonly colonne: string; readonly valeur: string },
+  dit: Pick<Rejet, 'motif' | 'detail' | 'correction'>,
+): Rejet {
+  const valeur = cellule.valeur.length > VALEUR_MAX
+    ? `${cellule.valeur.slice(0, VALEUR_MAX)}…`
+    : cellule.valeur;
+  const { motif, detail, correction } = dit;
+  return { ligne, colonne: cellule.colonne, valeur, motif, detail, correction };
+}
+
+export function lireGroupe(fichier: FichierIndus, groupe: Groupe, aujourdhui: DateCivile): GroupeLu {
+  const [premiere] = groupe.lignes;
+  if (!premiere) throw new Error('groupe sans ligne');
+  const rejets = groupe.lignes.flatMap((l) => l.fautes);
+  const lecteur = new Lecteur(fichier, groupe, { aujourdhui, rejets });
+  const grille: AEnregistrer['indu']['lignes'] = [];
+  const sources: LigneLue[] = [];
+  for (const ligne of groupe.lignes) {
+    const avant = rejets.length;
+    const lue = lecteur.lireToutes(LIGNE, ligne);
+    lecteur.lire(COLONNE_IGNORER, ligne);
+    if (rejets.length > avant || ligne.fautes.length > 0) continue;
+    grille.push(lue);
+    sources.push(ligne);
+  }
+  const personne = { ...lecteur.lireToutes(PERSONNE, premiere), adresse: lecteur.lireAdresse(premiere) };
+  const faits = lecteur.lireToutes(INDU, premiere);
+  const total = lecteur.lire(COLONNE_TOTAL, premiere);
+  const [tete] = grille;
+  if (!tete) return { groupe, demande: null, sources, rejets };
+  const montantCentimes = somme(grille.map(ecart));
+  if (grille.length === groupe.lignes.length) {
+    lecteur.exigerTotal(premiere, total, montantCentimes);
+    lecteur.exigerLongueur(grille);
+  }
+  const indu = { ...faits, prestation: tete.prestation, montantCentimes, lignes: grille };
+  const debiteurs = [{ personne, qualite: 'principal' as const, partCentimes: null }];
+  return { groupe, demande: { branche: BRANCHE_DE[tete.prestation], debiteurs, indu }, sources, rejets };
+}
+
+type Champs<T> = readonly (readonly [champ: keyof T & string, colonne: Colonne<T[keyof T]>])[];
+
+const champsDe = <T extends object>(colonnes: { readonly [C in keyof T]: Colonne<T[C]> }): Champs<T> =>
+  Object.entries(colonnes) as never;
+
+const PERSONNE = champsDe(COLONNES_PERSONNE);
+const INDU = champsDe(COLONNES_INDU);
+const LIGNE = champsDe(COLONNES_LIGNE);
+
+class Lecteur {
+  readonly #fichier: FichierIndus;
+  readonly #groupe: Groupe;
+  readonly #aujourdhui: DateCivile;
+  readonly #rejets: Rejet[];
+
+  constructor(fichier: FichierIndus, groupe: Groupe, o: { aujourdhui: DateCivile; rejets: Rejet[] }) {
+    this.#fichier = fichier;
+    this.#groupe = groupe;
+    this.#aujourdhui = o.aujourdhui;
+    this.#rejets = o.rejets;
+  }
+
+  lire<T>(colonne: Colonne<T>, ligne: LigneLue): T {
+    const valeur = this.#cellule(colonne.nom, ligne);
+    const lu = lireCellule(colonne, valeur, this.#aujourdhui);
+    if ('valeur' in lu) return lu.valeur;
+    this.#rejets.push(rejet(ligne.numero, { colonne: colonne.nom, valeur }, lu.faute));
+    return colonne.vide;
+  }
+
+  lireToutes<T>(champs: Champs<T>, ligne: LigneLue): T {
+    const lues: Partial<T> = {};
+    for (const [champ, colonne] of champs) lues[champ] = this.lire(colonne, ligne);
+    // Every field has its column: `Colonnes<T>` does not compile without one.
+    return lues as T;
+  }
+
+  lireAdresse(ligne: LigneLue): string {
+    const lignes = COLONNES_ADRESSE.map((colonne) => this.lire(colonne, ligne)).filter((x) => x !== '');
+    const valeur = lignes.join('\n');
+    const lu = lireAdresse(valeur, this.#aujourdhui);
+    if ('valeur' in lu) return lu.valeur;
+    const colonne = COLONNES_ADRESSE[0]?.nom ?? '';
+    this.#rejets.push(rejet(ligne.numero, { colonne, valeur }, lu.faute));
+    return '';
+  }
+
+  /** The control total of the file against the grid, to the cent. */
+  exigerTotal(ligne: LigneLue, annonce: Centimes | null, grille: Centimes): void {
+    if (annonce === null || annonce === grille) return;
+    const colonne = COLONNE_TOTAL.nom;
+    const cellule = { colonne, valeur: this.#cellule(colonne, ligne) };
+    this.#rejets.push(rejet(ligne.numero, cellule, {
+      motif: 'Total différent de la grille',
+      detail:
+        `Les lignes de cette référence font ${formatEuros(grille)} et le total annoncé est ` +
+        `${formatEuros(annonce)} : l’écart est de ${formatEuros(moins(grille, annonce))}.`,
+      correction: null,
+    }));
+  }
+
+  /** The contract bounds a grid; the row said is the first one too many. */
+  exigerLongueur(grille: AEnregistrer['indu']['lignes']): void {
+    const lecture = grille.length > 1 ? induSaisi.shape.lignes.max(LONGUEUR_MAX).safeParse(grille) : null;
+    if (!lecture || lecture.success) return;
+  }
+
+  #cellule(colonne: string, ligne: LigneLue): string {
+    return celluleDe(this.#fichier.entete, this.#groupe, { ligne, colonne });
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * The acts of a case: three in the header, chosen by what the door allows, the rest in the menu and
+ * the palette. What is outside the role is absent; what is refused now stays, with its reason.
+ */
+import { Menu } from '@mantine/core';
+import {
+  IconCalendarDollar, IconDots, IconHomeEdit, IconLock, IconMail, IconNote, IconPlus, IconReportMoney,
+  IconSend, IconTextPlus, IconUserShare, IconUsers, type TablerIcon,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
+import type { OperationName } from '../../shared/contract/index.ts';
+import { type CodeCourrier, LIBELLE_COURRIER } from '../../shared/courrier/index.ts';
+import type { Role } from '../../shared/nomenclature.ts';
+import type { Refus } from '../../shared/refus.ts';
+import { roleAdmis } from '../api.ts';
+import { CHEMINS } from '../chemins.ts';
+import { Bouton, BoutonIcone } from '../components/bouton.tsx';
+import { useActionsPalette } from '../components/palette-actions.ts';
+import { useSession } from '../session.ts';
+import { allerALaNote } from './dossier-journal.tsx';
+import type { Ouverture } from './dossier-tiroirs.tsx';
+import classes from './dossier.module.css';
+
+type Action = {
+  cle: string;
+  libelle: string;
+  icone: TablerIcon;
+  operation: OperationName;
+  touche?: string;
+  refus: Refus | null;
+  executer: () => void;
+};
+
+type Props = { dossier: DossierDetail; surOuvrir: (o: Ouverture) => void };
+
+export function ActionsDossier({ dossier, surOuvrir }: Props) {
+  const { role } = useSession().acteur;
+  const { note, courriers, echeancier, autres } = useActions({ dossier, surOuvrir }, role);
+  const principal = courriers.some((c) => c.refus === null) && echeancier?.refus ? 'courrier' : 'echeancier';
+  return (
+    <>
+      {note && (
+        <Bouton icone={IconNote} touche="n" refus={note.refus} onClick={note.executer}>
+          Note
+        </Bouton>
+      )}
+      {courriers.length > 0 && (
+        <MenuActions actions={courriers}>
+          {(ouvert) => (
+            <Bouton
+              icone={IconMail}
+              touche="c"
+              genre={principal === 'courrier' ? 'principal' : 'secondaire'}
+              aria-haspopup="menu"
+              aria-expanded={ouvert}
+            >
+              Courrier
+            </Bouton>
+          )}
+        </MenuActions>
+      )}
+      {echeancier && (
+        <Bouton
+          icone={IconCalendarDollar}
+          touche="e"
+          genre={principal === 'echeancier' ? 'principal' : 'secondaire'}
+          refus={echeancier.refus}
+          onClick={echeancier.executer}
+        >
+          Échéancier
+        </Bouton>
+      )}
+      {autres.length > 0 && (
+        <MenuActions actions={autres}>
+          {(ouvert) => (
+            <BoutonIcone
+              icone={IconDots}
+              libelle="Autres actions"
+              contour
+              aria-haspopup="menu"
+              aria-expanded={ouvert}
+            />
+          )}
+        </MenuActions>
+      )}
+    </>
+  );
+}
+
+function useActions({ dossier, surOuvrir }: Props, role: Role) {
+  const naviguer = useNavigate();
+  const { dossierId, permis } = dossier;
+  const lettre = (code: CodeCourrier): Action => ({
+    cle: code,
+    libelle: LIBELLE_COURRIER[code],
+    icone: IconMail,
+    operation: 'courrier.etablir',
+    refus: permis[`courrier.etablir.${code}`] ?? null,
+    executer: () => void naviguer(CHEMINS.courrier(dossierId, code)),
+  });
+  const acte = (
+    operation: OperationName,
+    libelle: string,
+    icone: TablerIcon,
+    ouverture: Ouverture,
+  ): Action => ({
+    cle: operation,
+    libelle,
+    icone,
+    operation,
+    refus: permis[operation] ?? null,
+    executer: () => surOuvrir(ouverture),
+  });
+  const personneId = dossier.indus[0]?.debiteurs[0]?.personne.personneId ?? '';
+  const tous: Action[] = [
+    { cle: 'note', libelle: 'Ajouter une note', icone: IconNote, operation: 'dossier.noter', touche: 'n', refus: permis['dossier.noter'] ?? null, executer: allerALaNote },
+    lettre('D01'),
+    lettre('D05'),
+    { cle: 'echeancier', libelle: 'Nouvel échéancier', icone: IconCalendarDollar, operation: 'echeancier.accorder', touche: 'e', refus: permis['echeancier.accorder'] ?? null, executer: () => void naviguer(CHEMINS.echeancier(dossierId)) },
+    acte('indu.completer', 'Compléter le motif', IconTextPlus, { tiroir: 'motif' }),
+    acte('indu.verifierRecouvrabilite', 'Vérifier les ressources', IconReportMoney, { tiroir: 'ressources' }),
+    acte('personne.corriger', 'Corriger l’adresse, l’identité', IconHomeEdit, { tiroir: 'personne', personneId }),
+    acte('debiteur.definir', 'Modifier les débiteurs', IconUsers, { tiroir: 'debiteurs' }),
+    acte('dossier.ajouterAccessoire', 'Ajouter un accessoire', IconPlus, { tiroir: 'accessoire' }),
+    acte('dossier.transmettre', 'Transmettre au contentieux', IconSend, { tiroir: 'transmettre' }),
+    acte('dossier.affecter', 'Affecter à un agent', IconUserShare, { tiroir: 'affecter' }),
+  ];
+  const permises = dossier.annule ? [] : tous.filter((a) => roleAdmis(a.operation, role));
+  useActionsPalette(
+    `Sur le dossier de ${dossier.titre}`,
+    permises.map(({ operation: _, ...action }) => action),
+  );
+  const dehors = ['note', 'D01', 'D05', 'echeancier'];
+  return {
+    note: permises.find((a) => a.cle === 'note'),
+    courriers: permises.filter((a) => a.operation === 'courrier.etablir'),
+    echeancier: permises.find((a) => a.cle === 'echeancier'),
+    autres: permises.filter((a) => !dehors.includes(a.cle)),
+  };
+}
+
+/** A menu whose refused items stay reachable and say why under their name. */
+function MenuActions({
+  actions, children,
+}: { actions: readonly Action[]; children: (ouvert: boolean) => React.ReactNode }) {
+  const [ouvert, setOuvert] = useState(false);
+  return (
+    <Menu opened={ouvert} onChange={setOuvert} position="bottom-end" width={320} returnFocus>
+      <Menu.Target>{children(ouvert) as React.ReactElement}</Menu.Target>
+      <Menu.Dropdown>
+        {actions.map((a) => {
+          const Icone = a.refus ? IconLock : a.icone;
+          return (
+            <Menu.Item
+              key={a.cle}
+              aria-disabled={a.refus ? true : undefined}
+              closeMenuOnClick={!a.refus}
+              className={a.refus ? (classes.choixRefuse ?? '') : ''}
+              leftSection={<Icone size={16} stroke={1.75} aria-hidden />}
+              onClick={() => {
+                if (!a.refus) a.executer();
+              }}
+            >
+              {a.libelle}
+              {a.refus && <span className={classes.choixRaison}>{a.refus.message}</span>}
+            </Menu.Item>
+          );
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
