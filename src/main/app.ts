@@ -3,20 +3,20 @@
  * parse → authorise → transaction → use-case → journal → answer. A command that is neither
  * authorised nor journaled cannot be written. Synchronous; never throws.
  */
-import { estOperation, contract, type OperationName } from '../shared/contract/index.ts';
+import { contract, estOperation, type OperationName } from '../shared/contract/index.ts';
 import type { CallOptions, Operation, Progres } from '../shared/contract/operation.ts';
-import { type Answer, refus, RefusError, refuser } from '../shared/refus.ts';
+import { type Answer, RefusError, refus, refuser } from '../shared/refus.ts';
+import { rejouer, sansPoids, sansSecrets } from './contenu.ts';
 import type { Contexte } from './contexte.ts';
 import { interrompre } from './contexte.ts';
-import { rejouer, sansSecrets, sansPoids } from './contenu.ts';
 import { construireDemonstration } from './demonstration/construire.ts';
+import { autoriser } from './domain/habilitation.ts';
+import { lireEntree } from './entree.ts';
 import { consignerPanne, versRefus } from './pannes.ts';
 import { creerPoste, type Poste, type SessionOuverte } from './session.ts';
 import { journaliser } from './store/journal.ts';
-import { dateDuJour, VERSION } from './version.ts';
-import { autoriser } from './domain/habilitation.ts';
 import { handlers } from './usecases/index.ts';
-import { lireEntree } from './entree.ts';
+import { dateDuJour, VERSION } from './version.ts';
 
 export type AppelOptions = CallOptions & {
   readonly progres?: (p: Progres) => void;
@@ -53,14 +53,17 @@ export function creerApp(reglages: AppReglages): App {
     try {
       if (!estOperation(name)) {
         const dit = String(name).slice(0, 80);
-        return { ok: false, refus: refus('OPERATION_INCONNUE', `L’opération « ${dit} » n’existe pas.`) };
+        return {
+          ok: false,
+          refus: refus('OPERATION_INCONNUE', `L’opération « ${dit} » n’existe pas.`),
+        };
       }
       const operation: Operation = contract[name];
       const entree = lireEntree(operation, input);
       autoriser(operation.roles, poste.courante()?.acteur.role ?? null);
       const contexte = creerContexte(poste, reglages, options);
       const value = executer(name, entree, contexte, options);
-      if (process.env['QUITTANCE_CONTROLE_SORTIE']) operation.sortie.parse(value);
+      if (process.env.QUITTANCE_CONTROLE_SORTIE) operation.sortie.parse(value);
       return { ok: true, value };
     } catch (erreur) {
       return { ok: false, refus: repondre(erreur, name, reglages.dossier) };
@@ -77,7 +80,12 @@ export function creerApp(reglages: AppReglages): App {
   };
 }
 
-function executer(name: OperationName, entree: unknown, c: Contexte, options: AppelOptions): unknown {
+function executer(
+  name: OperationName,
+  entree: unknown,
+  c: Contexte,
+  options: AppelOptions,
+): unknown {
   const operation: Operation = contract[name];
   const handler = handlers[name] as (entree: unknown, contexte: Contexte) => unknown;
   const avant = c.poste.courante();
@@ -145,16 +153,20 @@ function ecrireLigne(
   options: AppelOptions,
 ): void {
   const dossier = (contenu.sortie as { dossierId?: string | null }).dossierId;
-  journaliser(c.db, {
-    poste: c.poste.identite(),
-    horodatage: c.maintenant.toISOString(),
-    acteur: c.acteur.compteId,
-    role: c.acteur.role,
-    version: VERSION,
-    operation,
-    dossierId: dossier ?? null,
-    cle: options.cle ?? null,
-  }, contenu);
+  journaliser(
+    c.db,
+    {
+      poste: c.poste.identite(),
+      horodatage: c.maintenant.toISOString(),
+      acteur: c.acteur.compteId,
+      role: c.acteur.role,
+      version: VERSION,
+      operation,
+      dossierId: dossier ?? null,
+      cle: options.cle ?? null,
+    },
+    contenu,
+  );
 }
 
 function creerContexte(poste: Poste, reglages: AppReglages, options: AppelOptions): Contexte {
@@ -165,8 +177,12 @@ function creerContexte(poste: Poste, reglages: AppReglages, options: AppelOption
     return s;
   };
   return {
-    get db() { return session().db; },
-    get acteur() { return session().acteur; },
+    get db() {
+      return session().db;
+    },
+    get acteur() {
+      return session().acteur;
+    },
     poste,
     maintenant,
     aujourdhui: dateDuJour(maintenant),

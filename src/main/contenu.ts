@@ -47,7 +47,10 @@ export function rejouer(
   }
   const ligne = ligneDeCle(db, cle);
   if (!ligne) return null;
-  const contenu = JSON.parse(ligne.contenu ?? 'null') as { entree: unknown; sortie: unknown } | null;
+  const contenu = JSON.parse(ligne.contenu ?? 'null') as {
+    entree: unknown;
+    sortie: unknown;
+  } | null;
   const memeDemande =
     ligne.operation === operation &&
     contenu !== null &&

@@ -23,7 +23,10 @@ export type Contexte = {
   /** @throws RefusError INTERROMPU when the user asked to stop. */
   arretDemande(): void;
   /** Opens another app in a second folder: the demonstration is built by the real door. */
-  readonly construireDemonstration: (dossier: string, motDePasse: string | undefined) => DemonstrationFaite;
+  readonly construireDemonstration: (
+    dossier: string,
+    motDePasse: string | undefined,
+  ) => DemonstrationFaite;
 };
 
 export type DemonstrationFaite = { dossiers: number; compteId: string; motDePasse: string };
@@ -37,5 +40,8 @@ export type Handler<N extends OperationName> = (
 export type Handlers = { [N in OperationName]: Handler<N> };
 
 export function interrompre(): never {
-  return refuser('INTERROMPU', 'Le travail a été interrompu à votre demande. Rien n’a été enregistré.');
+  return refuser(
+    'INTERROMPU',
+    'Le travail a été interrompu à votre demande. Rien n’a été enregistré.',
+  );
 }

@@ -56,7 +56,7 @@ export function consignerPanne(erreur: unknown, operation: string, dossier: stri
   } catch {
     // A full disk must not hide the answer.
   }
-  if (process.env['QUITTANCE_DEBOGAGE']) console.error(erreur);
+  if (process.env.QUITTANCE_DEBOGAGE) console.error(erreur);
   return refus(
     'ERREUR_INTERNE',
     `Une erreur imprévue a interrompu l’opération. Rien n’a été enregistré. Référence : ${reference}.`,

@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { refuser } from '../shared/refus.ts';
 import type { Role } from '../shared/nomenclature.ts';
+import { refuser } from '../shared/refus.ts';
 import { lirePoste } from './store/essais.ts';
 import type { Ecriture } from './store/handle.ts';
 import { connecter, creerBase, ouvrirBase } from './store/open.ts';
@@ -129,7 +129,8 @@ export function creerPoste(racine: string, remise?: SessionOuverte): Poste {
       lacher = null;
     },
   };
-  if (remise && existsSync(poste.chemins().base)) poste.ouvrir(Buffer.from(remise.cleBase), remise.compteId);
+  if (remise && existsSync(poste.chemins().base))
+    poste.ouvrir(Buffer.from(remise.cleBase), remise.compteId);
   return poste;
 }
 
@@ -140,5 +141,7 @@ function lireActeur(db: Ecriture, compteId: string): Acteur {
        WHERE id = ? AND actif = 1`,
     )
     .get(compteId) as Acteur | undefined;
-  return ligne ?? refuser('COMPTE_INCONNU', 'Ce compte n’existe plus dans cette base, ou il est fermé.');
+  return (
+    ligne ?? refuser('COMPTE_INCONNU', 'Ce compte n’existe plus dans cette base, ou il est fermé.')
+  );
 }

@@ -109,8 +109,18 @@ export function formatDate(d: DateCivile): string {
 }
 
 const MOIS_FR = [
-  'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre',
-  'octobre', 'novembre', 'décembre',
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
 ] as const;
 
 /** « 1er mars 2027 », for letters. */
@@ -126,7 +136,8 @@ export function formatDateLongue(d: DateCivile): string {
 export function lireDate(saisie: string, siecle?: number): DateCivile | null {
   const net = saisie.trim();
   if (estDateCivile(net)) return net;
-  const m = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(net) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(net);
+  const m =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(net) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(net);
   if (!m) return null;
   const [, jour = '', mois = '', an = ''] = m;
   if (an.length === 2 && siecle === undefined) return null;

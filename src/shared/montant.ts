@@ -66,7 +66,10 @@ export function formatMontant(m: Centimes): string {
  * may mean thousands or decimals.
  */
 export function lireMontant(saisie: string): Centimes | null {
-  const net = saisie.replace(/[\s\u00a0\u202f]/g, '').replace(/€$/, '').replace('\u2212', '-');
+  const net = saisie
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/€$/, '')
+    .replace('\u2212', '-');
   const m = /^(-?)(\d{1,11})(?:,(\d{1,2}))?$/.exec(net);
   if (!m) return null;
   const valeur = Number(m[2]) * 100 + Number((m[3] ?? '').padEnd(2, '0') || '0');
@@ -87,7 +90,9 @@ export function repartir(total: Centimes, poids: readonly number[]): Centimes[] 
     return { bas: Number(produit / BigInt(somme)), reste: Number(produit % BigInt(somme)) };
   });
   let manque = total - parts.reduce((a, p) => a + p.bas, 0);
-  const ordre = parts.map((p, i) => ({ i, reste: p.reste })).sort((a, b) => b.reste - a.reste || a.i - b.i);
+  const ordre = parts
+    .map((p, i) => ({ i, reste: p.reste }))
+    .sort((a, b) => b.reste - a.reste || a.i - b.i);
   const resultat = parts.map((p) => p.bas);
   for (const { i } of ordre) {
     if (manque === 0) break;

@@ -3,8 +3,13 @@
  * A list that a decree could change is in law/, not here.
  */
 export const ROLES = [
-  'gestionnaire-amiable', 'gestionnaire-contentieux', 'referent-technique', 'secretaire-cra',
-  'directeur', 'dcf', 'administrateur',
+  'gestionnaire-amiable',
+  'gestionnaire-contentieux',
+  'referent-technique',
+  'secretaire-cra',
+  'directeur',
+  'dcf',
+  'administrateur',
 ] as const;
 export type Role = (typeof ROLES)[number];
 export const LIBELLE_ROLE: Record<Role, string> = {
@@ -21,8 +26,19 @@ export const BRANCHES = ['retraite', 'famille'] as const;
 export type Branche = (typeof BRANCHES)[number];
 
 export const PRESTATIONS = [
-  'PENSION', 'REVERSION', 'ASPA', 'ASI', 'VEUVAGE',
-  'PF', 'ALF', 'ALS', 'APL', 'AAH', 'RSA', 'PRIME_ACTIVITE', 'AJPA',
+  'PENSION',
+  'REVERSION',
+  'ASPA',
+  'ASI',
+  'VEUVAGE',
+  'PF',
+  'ALF',
+  'ALS',
+  'APL',
+  'AAH',
+  'RSA',
+  'PRIME_ACTIVITE',
+  'AJPA',
 ] as const;
 export type Prestation = (typeof PRESTATIONS)[number];
 export const LIBELLE_PRESTATION: Record<Prestation, string> = {
@@ -41,9 +57,19 @@ export const LIBELLE_PRESTATION: Record<Prestation, string> = {
   AJPA: 'allocation journalière du proche aidant',
 };
 export const BRANCHE_DE: Record<Prestation, Branche> = {
-  PENSION: 'retraite', REVERSION: 'retraite', ASPA: 'retraite', ASI: 'retraite',
-  VEUVAGE: 'retraite', PF: 'famille', ALF: 'famille', ALS: 'famille', APL: 'famille',
-  AAH: 'famille', RSA: 'famille', PRIME_ACTIVITE: 'famille', AJPA: 'famille',
+  PENSION: 'retraite',
+  REVERSION: 'retraite',
+  ASPA: 'retraite',
+  ASI: 'retraite',
+  VEUVAGE: 'retraite',
+  PF: 'famille',
+  ALF: 'famille',
+  ALS: 'famille',
+  APL: 'famille',
+  AAH: 'famille',
+  RSA: 'famille',
+  PRIME_ACTIVITE: 'famille',
+  AJPA: 'famille',
 };
 
 export const NATURES = ['vivant', 'deces', 'fraude'] as const;
@@ -55,8 +81,15 @@ export const LIBELLE_NATURE: Record<Nature, string> = {
 };
 
 export const CAUSES = [
-  'deces', 'ressources', 'changement-situation', 'residence', 'cumul-activite',
-  'certificat-existence', 'erreur-organisme', 'fraude', 'autre',
+  'deces',
+  'ressources',
+  'changement-situation',
+  'residence',
+  'cumul-activite',
+  'certificat-existence',
+  'erreur-organisme',
+  'fraude',
+  'autre',
 ] as const;
 export type Cause = (typeof CAUSES)[number];
 export const LIBELLE_CAUSE: Record<Cause, string> = {
@@ -79,9 +112,7 @@ export const LIBELLE_BONNE_FOI: Record<BonneFoi, string> = {
   'a-etablir': 'À établir',
 };
 
-export const QUALITES_DEBITEUR = [
-  'principal', 'conjoint', 'heritier', 'tiers', 'notaire',
-] as const;
+export const QUALITES_DEBITEUR = ['principal', 'conjoint', 'heritier', 'tiers', 'notaire'] as const;
 export type QualiteDebiteur = (typeof QUALITES_DEBITEUR)[number];
 export const LIBELLE_QUALITE: Record<QualiteDebiteur, string> = {
   principal: 'Débiteur principal',
@@ -101,8 +132,17 @@ export const LIBELLE_ACCESSOIRE: Record<Accessoire, string> = {
 };
 
 export const NATURES_MOUVEMENT = [
-  'constat', 'versement', 'retenue', 'remise', 'frais', 'penalite', 'indemnite', 'anv',
-  'reprise-anv', 'prescription', 'annulation',
+  'constat',
+  'versement',
+  'retenue',
+  'remise',
+  'frais',
+  'penalite',
+  'indemnite',
+  'anv',
+  'reprise-anv',
+  'prescription',
+  'annulation',
 ] as const;
 export type NatureMouvement = (typeof NATURES_MOUVEMENT)[number];
 
@@ -128,6 +168,12 @@ export const LIBELLE_MODE_PAIEMENT: Record<ModePaiement, string> = {
 };
 
 export const TERRITOIRES = [
-  'METROPOLE', 'ALSACE_MOSELLE', 'GUADELOUPE', 'MARTINIQUE', 'GUYANE', 'REUNION', 'MAYOTTE',
+  'METROPOLE',
+  'ALSACE_MOSELLE',
+  'GUADELOUPE',
+  'MARTINIQUE',
+  'GUYANE',
+  'REUNION',
+  'MAYOTTE',
 ] as const;
 export type Territoire = (typeof TERRITOIRES)[number];

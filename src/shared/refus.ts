@@ -5,9 +5,9 @@
 export type Refus = {
   readonly code: string;
   readonly message: string;
-  readonly champ?: string;
+  readonly champ?: string | undefined;
   /** The article or rule that refuses, e.g. « CSS, art. R. 133-9-2 ». */
-  readonly source?: string;
+  readonly source?: string | undefined;
 };
 
 export type Answer<T> =

@@ -36,17 +36,17 @@ const verifiee = (ressources: number, j: number): Acte[] => [
 const FRAIS: readonly Scenario[] = [
   {
     nom: 'constat complet, à notifier',
-    nombre: 13,
-    cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 9] }, vie: ouverte(jours(h, [1, 13])) }),
+    nombre: 11,
+    cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 9] }, vie: ouverte(jours(h, [1, 8])) }),
   },
   {
     nom: 'constat sans motif ni règle',
-    nombre: 4,
-    cas: ({ h }) => bloquee({ sur: TOUTES, incomplet: true }, jours(h, [1, 10]), 'MENTION_MANQUANTE'),
+    nombre: 3,
+    cas: ({ h }) => bloquee({ sur: TOUTES, incomplet: true }, jours(h, [1, 7]), 'MENTION_MANQUANTE'),
   },
   {
     nom: 'motif et ordre de recette complétés ensuite',
-    nombre: 3,
+    nombre: 2,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, incomplet: true, sansOrdre: true },
       vie: [...ouverte(-9), { quoi: 'completer', j: jours(h, [2, 6]) }],
@@ -55,19 +55,19 @@ const FRAIS: readonly Scenario[] = [
   {
     nom: 'ordre de recette pas encore pris en charge',
     nombre: 2,
-    cas: ({ h }) => bloquee({ sur: TOUTES, sansOrdre: true }, jours(h, [1, 8]), 'COURRIER_ORDRE_RECETTE'),
+    cas: ({ h }) => bloquee({ sur: TOUTES, sansOrdre: true }, jours(h, [1, 6]), 'COURRIER_ORDRE_RECETTE'),
   },
   {
     nom: 'dette partagée entre conjoints',
     nombre: 2,
-    cas: ({ h }) => bloquee({ sur: FAMILLE, debiteurs: 'couple' }, jours(h, [2, 12]), 'COURRIER_PARTS'),
+    cas: ({ h }) => bloquee({ sur: FAMILLE, debiteurs: 'couple' }, jours(h, [2, 7]), 'COURRIER_PARTS'),
   },
 ];
 
 const ERREURS: readonly Scenario[] = [
   {
     nom: 'erreur de la caisse, ressources à vérifier',
-    nombre: 3,
+    nombre: 2,
     cas: ({ h }) => bloquee(ERREUR, jours(h, [1, 3]), 'RECOUVRABILITE_A_VERIFIER'),
   },
   {
@@ -85,9 +85,9 @@ const ERREURS: readonly Scenario[] = [
   ...([['entre une et deux fois', 1_500_000], ['au-dessus du double', 4_600_000]] as const).map(
     ([ou, ressources]): Scenario => ({
       nom: `erreur de la caisse, ressources ${ou} le plafond`,
-      nombre: 3,
+      nombre: 2,
       cas: ({ h }) => {
-        const vie = recue(h, jours(h, [4, 18]));
+        const vie = recue(h, jours(h, [4, 14]));
         const debut = vie[0]?.j ?? 0;
         return { gabarit: ERREUR, vie: [...vie, ...verifiee(ressources, debut + 1)] };
       },
@@ -102,47 +102,47 @@ const INTERDITS: readonly Scenario[] = [
     cas: ({ h }) =>
       bloquee(
         { sur: ['ASPA', 'ASI'], causes: ['erreur-organisme'], erreurOrganisme: true, bonneFoi: 'oui' },
-        jours(h, [2, 12]),
+        jours(h, [2, 7]),
         'ARRERAGES_ACQUIS',
       ),
   },
   {
     nom: 'prime d’activité sous le seuil',
-    nombre: 2,
+    nombre: 1,
     cas: ({ h }) =>
       bloquee(
         { sur: ['PRIME_ACTIVITE'], montant: h.entier(900, 2_000), mois: [1, 1] },
-        jours(h, [2, 12]),
+        jours(h, [2, 7]),
         'INDU_SOUS_SEUIL',
       ),
   },
   {
     nom: 'revenu de solidarité active, notification refusée',
-    nombre: 6,
-    cas: ({ h }) => bloquee({ sur: ['RSA'], mois: [1, 12] }, jours(h, [2, 13]), 'HORS_DROIT'),
+    nombre: 4,
+    cas: ({ h }) => bloquee({ sur: ['RSA'], mois: [1, 12] }, jours(h, [1, 7]), 'HORS_DROIT'),
   },
   {
     nom: 'allocation de veuvage, notification refusée',
     nombre: 1,
-    cas: ({ h }) => bloquee({ sur: ['VEUVAGE'] }, jours(h, [2, 13]), 'HORS_DROIT'),
+    cas: ({ h }) => bloquee({ sur: ['VEUVAGE'] }, jours(h, [2, 7]), 'HORS_DROIT'),
   },
 ];
 
 const PRESCRIPTIONS: readonly Scenario[] = [
   {
     nom: 'prescrit en entier avant d’être notifié',
-    nombre: 3,
+    nombre: 2,
     cas: ({ h, au }) =>
       bloquee(
         { sur: TOUTES, mois: [1, 6], premierLe: deuxAns(au, -h.entier(260, 400)) },
-        jours(h, [3, 13]),
+        jours(h, [3, 8]),
         'INDU_PRESCRIT',
       ),
   },
   ...([['imminente', 1, 15], ['proche', 16, 60], ['passée depuis le constat', -6, -2]] as const).map(
     ([quand, min, max]): Scenario => ({
       nom: `prescription ${quand}`,
-      nombre: 3,
+      nombre: 2,
       cas: ({ h, au }) => ({
         gabarit: { sur: RETRAITE, mois: [1, 1], premierLe: deuxAns(au, h.entier(min, max)) },
         vie: ouverte(jours(h, [8, 14])),

@@ -16,17 +16,17 @@ const DIT = { visee: 'visé', refusee: 'visa refusé' } as const;
 export const SCENARIOS_ECHEANCIER: readonly Scenario[] = [
   {
     nom: 'échéancier de douze mois au plus, à signer',
-    nombre: 4,
+    nombre: 3,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [2, 8] },
-      vie: accordee(h, jours(h, [2, 30]), {
+      vie: accordee(h, jours(h, [2, 24]), {
         nombre: h.entier(3, 12), premiere: h.entier(6, 40), mode: h.choisir(MODES),
       }),
     }),
   },
   {
     nom: 'échéancier de douze mois au plus, signé',
-    nombre: 7,
+    nombre: 6,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [2, 10] },
       vie: signee(h, jours(h, [3, 40]), {
@@ -36,7 +36,7 @@ export const SCENARIOS_ECHEANCIER: readonly Scenario[] = [
   },
   {
     nom: 'échéancier de deux ans, signé',
-    nombre: 5,
+    nombre: 4,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [6, 18] },
       vie: signee(h, jours(h, [3, 30]), {

@@ -14,15 +14,15 @@ const deces = (debiteurs: NonNullable<Gabarit['debiteurs']>): Gabarit => ({
 const DECES: readonly Scenario[] = [
   {
     nom: 'versé à un tiers après le décès',
-    nombre: 5,
+    nombre: 4,
     cas: ({ h }) => ({
       gabarit: deces('tiers'),
-      vie: h.chance(50) ? recue(h, jours(h, [2, 20])) : envoyee(h, jours(h, [2, 14])),
+      vie: h.chance(50) ? recue(h, jours(h, [2, 13])) : envoyee(h, jours(h, [1, 8])),
     }),
   },
   {
     nom: 'versé sur le compte du conjoint survivant',
-    nombre: 4,
+    nombre: 3,
     cas: ({ h }) => ({
       gabarit: deces('conjoint'),
       vie: signee(h, jours(h, [3, 25]), { nombre: 10, premiere: h.entier(4, 30), mode: 'virement' }),
@@ -31,13 +31,13 @@ const DECES: readonly Scenario[] = [
   {
     nom: 'deux titulaires, un seul doit',
     nombre: 1,
-    cas: ({ h }) => ({ gabarit: { sur: FAMILLE, debiteurs: 'titulaires' }, vie: recue(h, jours(h, [2, 18])) }),
+    cas: ({ h }) => ({ gabarit: { sur: FAMILLE, debiteurs: 'titulaires' }, vie: recue(h, jours(h, [2, 12])) }),
   },
   {
     nom: 'héritiers et notaire, courrier aux héritiers attendu',
-    nombre: 7,
+    nombre: 5,
     cas: ({ h }) => {
-      const j = jours(h, [2, 14]);
+      const j = jours(h, [1, 8]);
       return {
         gabarit: deces(h.choisir(['heritiers', 'succession'])),
         vie: [
@@ -50,12 +50,12 @@ const DECES: readonly Scenario[] = [
   },
   {
     nom: 'défunt seul connu, héritiers trouvés ensuite',
-    nombre: 3,
-    cas: ({ h }) => ({ gabarit: deces('defunt'), vie: [...ouverte(-12), { quoi: 'heriter', j: jours(h, [3, 8]) }] }),
+    nombre: 2,
+    cas: ({ h }) => ({ gabarit: deces('defunt'), vie: [...ouverte(-8), { quoi: 'heriter', j: jours(h, [2, 5]) }] }),
   },
   {
     nom: 'décès de prestation familiale, versé à un tiers',
-    nombre: 2,
+    nombre: 1,
     cas: ({ h }) => ({
       gabarit: { nature: 'deces', sur: ['AAH', 'APL'], debiteurs: 'tiers', mois: [1, 4] },
       vie: revenue(h, jours(h, [3, 15]), 'refuse'),
@@ -76,17 +76,17 @@ function transmise(h: Hasard, j: number): Acte[] {
 }
 
 const FRAUDES: readonly Scenario[] = [
-  { nom: 'fraude constatée', nombre: 3, cas: ({ h }) => ({ gabarit: FRAUDE, vie: ouverte(jours(h, [2, 13])) }) },
+  { nom: 'fraude constatée', nombre: 2, cas: ({ h }) => ({ gabarit: FRAUDE, vie: ouverte(jours(h, [1, 8])) }) },
   {
     nom: 'fraude notifiée, issue attendue',
-    nombre: 3,
-    cas: ({ h }) => ({ gabarit: FRAUDE, vie: envoyee(h, jours(h, [2, 14])) }),
+    nombre: 2,
+    cas: ({ h }) => ({ gabarit: FRAUDE, vie: envoyee(h, jours(h, [1, 8])) }),
   },
-  { nom: 'fraude à transmettre', nombre: 4, cas: ({ h }) => ({ gabarit: FRAUDE, vie: recue(h, jours(h, [1, 4])) }) },
-  { nom: 'fraude transmise au contentieux', nombre: 6, cas: ({ h }) => ({ gabarit: FRAUDE, vie: transmise(h, jours(h, [3, 12])) }) },
+  { nom: 'fraude à transmettre', nombre: 3, cas: ({ h }) => ({ gabarit: FRAUDE, vie: recue(h, jours(h, [1, 4])) }) },
+  { nom: 'fraude transmise au contentieux', nombre: 5, cas: ({ h }) => ({ gabarit: FRAUDE, vie: transmise(h, jours(h, [3, 12])) }) },
   {
     nom: 'fraude, échéancier du contentieux',
-    nombre: 4,
+    nombre: 3,
     cas: ({ h }) => {
       const j = jours(h, [4, 20]);
       const plan = { nombre: h.choisir([12, 24, 36]), premiere: h.entier(8, 38), mode: 'virement', par: CONTENTIEUX } as const;
@@ -99,7 +99,7 @@ const FRAUDES: readonly Scenario[] = [
   },
   {
     nom: 'fraude, pénalité et indemnité',
-    nombre: 4,
+    nombre: 3,
     cas: ({ h }) => ({
       gabarit: FRAUDE,
       agent: CONTENTIEUX,
@@ -127,7 +127,7 @@ const FRAUDES: readonly Scenario[] = [
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [3, 9] },
       vie: [
-        ...recue(h, jours(h, [6, 18])),
+        ...recue(h, jours(h, [6, 13])),
         { quoi: 'accessoire', accessoire: h.choisir(['frais', 'dommages']), montant: h.entier(1_500, 9_000), par: CONTENTIEUX, j: -4 },
       ],
     }),

@@ -20,40 +20,40 @@ function retrouvee(h: Hasard, j: number): Acte[] {
 const POSTE: readonly Scenario[] = [
   {
     nom: 'notification établie, pas encore partie',
-    nombre: 6,
+    nombre: 4,
     cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 12] }, vie: etablie(h, jours(h, [1, 3])) }),
   },
   {
     nom: 'notification partie, issue attendue',
-    nombre: 18,
-    cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 18] }, vie: envoyee(h, jours(h, [2, 17])) }),
+    nombre: 14,
+    cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 18] }, vie: envoyee(h, jours(h, [1, 9])) }),
   },
   {
     nom: 'remise contre récépissé',
-    nombre: 2,
+    nombre: 1,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES },
-      vie: revenue(h, jours(h, [3, 20]), 'ar-signe', 'remise'),
+      vie: revenue(h, jours(h, [3, 12]), 'ar-signe', 'remise'),
     }),
   },
   {
     nom: 'avis de réception signé',
-    nombre: 17,
-    cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 24] }, vie: recue(h, jours(h, [1, 22])) }),
+    nombre: 14,
+    cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 24] }, vie: recue(h, jours(h, [1, 14])) }),
   },
   {
     nom: 'pli refusé',
-    nombre: 4,
-    cas: ({ h }) => ({ gabarit: { sur: TOUTES }, vie: revenue(h, jours(h, [2, 20]), 'refuse') }),
+    nombre: 3,
+    cas: ({ h }) => ({ gabarit: { sur: TOUTES }, vie: revenue(h, jours(h, [2, 14]), 'refuse') }),
   },
   {
     nom: 'pli non réclamé',
-    nombre: 4,
+    nombre: 3,
     cas: ({ h }) => ({ gabarit: { sur: TOUTES }, vie: revenue(h, jours(h, [1, 4]), 'non-reclame') }),
   },
   {
     nom: 'pli non réclamé, second envoi',
-    nombre: 3,
+    nombre: 2,
     cas: ({ h }) => {
       const issue = h.choisir(['ar-signe', null] as const);
       return {
@@ -67,27 +67,27 @@ const POSTE: readonly Scenario[] = [
 const ADRESSES: readonly Scenario[] = [
   {
     nom: 'n’habite pas à l’adresse, recherche en cours',
-    nombre: 4,
+    nombre: 3,
     cas: ({ h }) => ({ gabarit: { sur: TOUTES }, vie: revenue(h, jours(h, [1, 5]), 'npai') }),
   },
   {
     nom: 'n’habite pas à l’adresse, retrouvé, à notifier',
-    nombre: 2,
+    nombre: 1,
     cas: ({ h }) => ({ gabarit: { sur: TOUTES }, vie: retrouvee(h, jours(h, [11, 13])) }),
   },
   {
     nom: 'n’habite pas à l’adresse, retrouvé et notifié',
-    nombre: 3,
+    nombre: 2,
     cas: ({ h }) => {
       const retour = jours(h, [40, 60]);
-      return { gabarit: { sur: TOUTES }, vie: renvoyee(retrouvee(h, retour), retour + 18, 'ar-signe') };
+      return { gabarit: { sur: TOUTES }, vie: renvoyee(retrouvee(h, retour), jours(h, [3, 12]), 'ar-signe') };
     },
   },
   {
     nom: 'issue postale annulée puis corrigée',
-    nombre: 3,
+    nombre: 2,
     cas: ({ h }) => {
-      const j = jours(h, [6, 16]);
+      const j = jours(h, [5, 11]);
       return {
         gabarit: { sur: TOUTES },
         vie: [
@@ -123,16 +123,16 @@ const PARTICULIERS: readonly Scenario[] = [
       nombre: 1,
       cas: ({ h }) => ({
         gabarit: { sur: RETRAITE, singularite, causes: ['ressources', 'cumul-activite'] },
-        vie: h.chance(50) ? recue(h, jours(h, [3, 20])) : envoyee(h, jours(h, [3, 12])),
+        vie: h.chance(50) ? recue(h, jours(h, [3, 13])) : envoyee(h, jours(h, [2, 8])),
       }),
     }),
   ),
   {
     nom: 'en partie prescrit, le reste notifié',
-    nombre: 4,
+    nombre: 3,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [26, 36], recul: [0, 0] },
-      vie: recue(h, jours(h, [4, 18])),
+      vie: recue(h, jours(h, [2, 12])),
     }),
   },
   {
@@ -140,18 +140,18 @@ const PARTICULIERS: readonly Scenario[] = [
     nombre: 2,
     cas: ({ h }) => ({
       gabarit: { sur: ['REVERSION', 'APL'], mois: [30, 36], fausseDeclaration: true, bonneFoi: 'non' },
-      vie: recue(h, jours(h, [4, 18])),
+      vie: recue(h, jours(h, [2, 12])),
     }),
   },
   {
     nom: 'deux prestations dans la même grille',
-    nombre: 3,
+    nombre: 2,
     cas: ({ h }) => {
       const gabarit = h.choisir([
         { sur: ['PENSION'], avec: 'REVERSION' },
         { sur: ['APL'], avec: 'PF' },
       ] as const);
-      return { gabarit: { ...gabarit, mois: [3, 10] }, vie: recue(h, jours(h, [2, 18])) };
+      return { gabarit: { ...gabarit, mois: [3, 10] }, vie: recue(h, jours(h, [2, 12])) };
     },
   },
   {
@@ -160,7 +160,10 @@ const PARTICULIERS: readonly Scenario[] = [
     cas: ({ h, au }) => {
       const vieux = h.entier(690, 712);
       const premierLe = ajouterMois(ajouterAnnees(ajouterJours(au, -vieux), -1), 1);
-      return { gabarit: { sur: RETRAITE, premierLe, mois: [4, 8] }, vie: recue(h, -vieux) };
+      return {
+        gabarit: { sur: RETRAITE, premierLe, mois: [4, 8] },
+        vie: [...recue(h, -vieux), { quoi: 'affecter', a: 'gestionnaire-contentieux', par: 'referent-technique', j: -60 }],
+      };
     },
   },
 ];
@@ -173,9 +176,9 @@ const CHEVAUCHEMENTS = (['complete', 'remplace', 'erreur'] as const).map(
     cas: ({ h, au }) => {
       const premierLe = ajouterJours(ajouterMois(au, -9), -h.entier(0, 20));
       const gabarit = { sur: ['REVERSION'], premierLe, mois: [4, 4] } as const;
-      const ouverture = jours(h, [2, 9]);
+      const ouverture = jours(h, [2, 7]);
       return [
-        { gabarit, vie: recue(h, -16) },
+        { gabarit, vie: recue(h, jours(h, [12, 14])) },
         {
           gabarit: { ...gabarit, mois: [2, 2], chevauchement },
           vie: [

@@ -6,7 +6,8 @@ import { type Refus, refus, refuser } from '../../shared/refus.ts';
 /** The refusal for this role, or null when it may. `role` is null when nobody is signed in. */
 export function refusHabilitation(acces: Acces, role: Role | null): Refus | null {
   if (acces === 'poste') return null;
-  if (role === null) return refus('SESSION_FERMEE', 'La session est verrouillée : saisissez votre phrase secrète.');
+  if (role === null)
+    return refus('SESSION_FERMEE', 'La session est verrouillée : saisissez votre phrase secrète.');
   if (acces === 'session' || acces.includes(role)) return null;
   return refus(
     'HABILITATION_REFUSEE',

@@ -19,7 +19,11 @@ export function lireIdentite(p: PersonneSaisie, aujourdhui: DateCivile): Identit
     if (!lu.valide) return refuser(lu.code, lu.message, { champ: 'nir' });
     nir = lu.nir;
     if (lu.provisoire) {
-      alertes.push(refus('NIR_PROVISOIRE', 'Numéro de sécurité sociale provisoire : à confirmer.', { champ: 'nir' }));
+      alertes.push(
+        refus('NIR_PROVISOIRE', 'Numéro de sécurité sociale provisoire : à confirmer.', {
+          champ: 'nir',
+        }),
+      );
     }
   }
   return { personne: { ...p, nir, ...coordonnees(p), ...dates(p, aujourdhui) }, alertes };
@@ -31,7 +35,8 @@ function coordonnees(p: PersonneSaisie): { iban: string | null; bic: string | nu
     refuser('IBAN_INVALIDE', 'Cet IBAN est faux : vérifiez sa clé.', { champ: 'iban' });
   }
   const bic = p.bic ? p.bic.toUpperCase() : null;
-  if (bic !== null && !isValidBIC(bic)) refuser('BIC_INVALIDE', 'Ce BIC est faux.', { champ: 'bic' });
+  if (bic !== null && !isValidBIC(bic))
+    refuser('BIC_INVALIDE', 'Ce BIC est faux.', { champ: 'bic' });
   return { iban, bic };
 }
 

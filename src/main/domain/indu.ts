@@ -3,12 +3,15 @@
  * claimed, to the cent; the shares of the debtors sum to it; one line a month and benefit.
  */
 import type { InduSaisi } from '../../shared/contract/dossier.ts';
+import type { DateCivile } from '../../shared/date-civile.ts';
 import { formatMois } from '../../shared/date-civile.ts';
 import { type Centimes, formatEuros, moins, somme, ZERO } from '../../shared/montant.ts';
 import {
-  BRANCHE_DE, type Branche, LIBELLE_PRESTATION, type QualiteDebiteur,
+  BRANCHE_DE,
+  type Branche,
+  LIBELLE_PRESTATION,
+  type QualiteDebiteur,
 } from '../../shared/nomenclature.ts';
-import type { DateCivile } from '../../shared/date-civile.ts';
 import { refuser } from '../../shared/refus.ts';
 
 type Ligne = InduSaisi['lignes'][number];
@@ -17,7 +20,11 @@ export const ecart = (l: { verseCentimes: Centimes; duCentimes: Centimes }): Cen
   moins(l.verseCentimes, l.duCentimes);
 
 /** @throws RefusError INDU_… naming the faulty month or field */
-export function exigerInduCoherent(indu: InduSaisi, branche: Branche, aujourdhui: DateCivile): void {
+export function exigerInduCoherent(
+  indu: InduSaisi,
+  branche: Branche,
+  aujourdhui: DateCivile,
+): void {
   if (BRANCHE_DE[indu.prestation] !== branche) {
     refuser(
       'INDU_BRANCHE',
@@ -37,7 +44,9 @@ export function exigerInduCoherent(indu: InduSaisi, branche: Branche, aujourdhui
     );
   }
   if (total <= 0) {
-    refuser('INDU_NUL', 'L’indu doit être d’un montant positif.', { champ: 'indu.montantCentimes' });
+    refuser('INDU_NUL', 'L’indu doit être d’un montant positif.', {
+      champ: 'indu.montantCentimes',
+    });
   }
   if (indu.nature === 'fraude' && indu.bonneFoi === 'oui') {
     refuser('INDU_BONNE_FOI', 'Un indu frauduleux ne peut pas être de bonne foi.', {
@@ -60,7 +69,9 @@ function exigerDates(indu: InduSaisi, aujourdhui: DateCivile): void {
     );
   }
   if (indu.ordreRecetteLe && indu.ordreRecetteLe > aujourdhui) {
-    refuser('INDU_DATE', 'La date de l’ordre de recette est dans le futur.', { champ: 'indu.ordreRecetteLe' });
+    refuser('INDU_DATE', 'La date de l’ordre de recette est dans le futur.', {
+      champ: 'indu.ordreRecetteLe',
+    });
   }
   if (indu.connuLe && indu.connuLe > aujourdhui) {
     refuser('INDU_DATE', 'La date de connaissance est dans le futur.', { champ: 'indu.connuLe' });
@@ -82,7 +93,8 @@ function exigerGrille(lignes: readonly Ligne[], branche: Branche, aujourdhui: Da
       refuser('INDU_DATE', `${ou} : la date de versement est dans le futur.`, { champ });
     }
     const cle = `${l.mois}|${l.prestation}`;
-    if (vus.has(cle)) refuser('INDU_MOIS_DOUBLE', `${ou} figure deux fois dans la grille.`, { champ });
+    if (vus.has(cle))
+      refuser('INDU_MOIS_DOUBLE', `${ou} figure deux fois dans la grille.`, { champ });
     vus.add(cle);
   }
 }
@@ -102,11 +114,17 @@ export function partsDe(debiteurs: readonly Part[], total: Centimes): Centimes[]
   }
   const parts = debiteurs.map((d) => {
     if (d.qualite === 'notaire') {
-      if (d.partCentimes) refuser('PARTS_NOTAIRE', 'Le notaire ne doit rien : sa part est nulle.', { champ: 'debiteurs' });
+      if (d.partCentimes)
+        refuser('PARTS_NOTAIRE', 'Le notaire ne doit rien : sa part est nulle.', {
+          champ: 'debiteurs',
+        });
       return ZERO;
     }
     if (d.partCentimes === null && tenus.length === 1) return total;
-    return d.partCentimes ?? refuser('PARTS_REQUISES', 'Indiquez la part de chaque débiteur.', { champ: 'debiteurs' });
+    return (
+      d.partCentimes ??
+      refuser('PARTS_REQUISES', 'Indiquez la part de chaque débiteur.', { champ: 'debiteurs' })
+    );
   });
   const donne = somme(parts);
   if (donne !== total) {

@@ -2,10 +2,16 @@
  * A refusal of the rules (identity, grid, overlap), told on the cells of the import: its row in
  * the group, its column, a few words. The rules themselves are not here.
  */
+
+import { formaterNir, lireNir } from '../../shared/nir.ts';
 import type { Refus } from '../../shared/refus.ts';
-import { lireNir } from '../../shared/nir.ts';
 import {
-  COLONNE_TOTAL, COLONNES_INDU, COLONNES_LIGNE, COLONNES_PERSONNE, type Colonne, REFERENCE,
+  COLONNE_TOTAL,
+  COLONNES_INDU,
+  COLONNES_LIGNE,
+  COLONNES_PERSONNE,
+  type Colonne,
+  REFERENCE,
 } from './ligne-import.ts';
 
 export type FauteSituee = {
@@ -15,6 +21,9 @@ export type FauteSituee = {
   readonly motif: string;
   readonly detail: string;
 };
+
+/** The import has one debtor a reference. */
+const PERSONNE = /^debiteurs\.0\.personne\./;
 
 const MOTIFS: Readonly<Record<string, string>> = {
   NIR_CLE: 'Clé incorrecte',
@@ -43,7 +52,9 @@ const COLONNE_DE_CODE: Readonly<Record<string, string>> = {
 };
 
 const nomDe = (colonnes: object, champ: string): string | undefined =>
-  Object.hasOwn(colonnes, champ) ? (colonnes as Record<string, Colonne<unknown>>)[champ]?.nom : undefined;
+  Object.hasOwn(colonnes, champ)
+    ? (colonnes as Record<string, Colonne<unknown>>)[champ]?.nom
+    : undefined;
 
 export function situerRefus(r: Refus): FauteSituee {
   const champ = r.champ ?? '';
@@ -65,7 +76,7 @@ function colonneCommune(champ: string): string | undefined {
   if (champ === 'indu.montantCentimes') return COLONNE_TOTAL.nom;
   return champ.startsWith('indu.')
     ? nomDe(COLONNES_INDU, champ.slice('indu.'.length))
-    : nomDe(COLONNES_PERSONNE, champ);
+    : nomDe(COLONNES_PERSONNE, champ.replace(PERSONNE, ''));
 }
 
 function motifDe(r: Refus): string {
@@ -78,6 +89,6 @@ export function correctionDe(r: Refus, valeur: string): string | null {
   if (r.code !== 'NIR_CLE') return null;
   const lu = lireNir(valeur);
   if (lu.valide || lu.cle === null) return null;
-  const net = valeur.trimEnd();
-  return `${net.slice(0, -2)}${lu.cle}`;
+  const treize = valeur.replace(/\s/gu, '').slice(0, 13);
+  return formaterNir(`${treize}${lu.cle}`).replaceAll('\u00a0', ' ');
 }

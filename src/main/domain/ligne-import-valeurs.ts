@@ -4,7 +4,13 @@
  */
 import type { z } from 'zod';
 import {
-  anneeDe, type DateCivile, estDateCivile, formatDate, formatMois, lireDate, type Mois,
+  anneeDe,
+  type DateCivile,
+  estDateCivile,
+  formatDate,
+  formatMois,
+  lireDate,
+  type Mois,
 } from '../../shared/date-civile.ts';
 import { type Centimes, formatMontant, lireMontant } from '../../shared/montant.ts';
 
@@ -43,12 +49,18 @@ export function lireSomme(schema: z.ZodType<Centimes>): Lecteur<Centimes> {
     const montant = lireMontant(texte);
     if (montant === null) return fauteMontant(texte);
     if (montant < 0) {
-      return faute('Montant négatif', `${citer(texte)} : un montant de cette colonne est positif ou nul.`);
+      return faute(
+        'Montant négatif',
+        `${citer(texte)} : un montant de cette colonne est positif ou nul.`,
+      );
     }
     const lecture = schema.safeParse(montant);
     return lecture.success
       ? lu(lecture.data)
-      : faute('Montant trop élevé', lecture.error.issues[0]?.message ?? 'Ce montant est trop élevé.');
+      : faute(
+          'Montant trop élevé',
+          lecture.error.issues[0]?.message ?? 'Ce montant est trop élevé.',
+        );
   };
 }
 
@@ -103,29 +115,54 @@ export function lireJour(naissance = false): Lecteur<DateCivile> {
     if (retournee) return fauteDate(texte, formatDate(retournee));
     const forme = m || iso || /^\d{8}$/.test(texte) || /^\d{4}-\d{2}-\d{2}$/.test(texte);
     return forme
-      ? faute('Date inexistante', `${citer(texte)} n’est pas un jour du calendrier, entre 1900 et 2199.`)
+      ? faute(
+          'Date inexistante',
+          `${citer(texte)} n’est pas un jour du calendrier, entre 1900 et 2199.`,
+        )
       : fauteDate(texte, null);
   };
 }
 
 const fauteDate = (texte: string, correction: string | null) =>
-  faute('Format de la date', `${citer(texte)} n’est pas une date : attendu JJ/MM/AAAA.`, correction);
+  faute(
+    'Format de la date',
+    `${citer(texte)} n’est pas une date : attendu JJ/MM/AAAA.`,
+    correction,
+  );
 
 function anneeSupposee(texte: string, aujourdhui: DateCivile, naissance: boolean): string | null {
   const normal = texte.replaceAll(' ', '/');
   const recente = lireDate(normal, 20);
-  if (recente && anneeDe(recente) <= anneeDe(aujourdhui)) return naissance ? null : formatDate(recente);
+  if (recente && anneeDe(recente) <= anneeDe(aujourdhui))
+    return naissance ? null : formatDate(recente);
   const ancienne = lireDate(normal, 19);
   return ancienne && formatDate(ancienne);
 }
 
-const MOIS_ABREGES = ['janv', 'fevr', 'mars', 'avr', 'mai', 'juin', 'juil', 'aout', 'sept', 'oct', 'nov', 'dec'];
+const MOIS_ABREGES = [
+  'janv',
+  'fevr',
+  'mars',
+  'avr',
+  'mai',
+  'juin',
+  'juil',
+  'aout',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+];
 
 /** « 04/2024 », « 2024-04 ». Full dates and « avr-24 » are what a spreadsheet makes of it: proposed. */
 export const lireMois: Lecteur<Mois> = (texte) => {
   const m = /^(\d{1,2})\/(\d{4})$/.exec(texte) ?? /^(\d{4})-(\d{2})$/.exec(texte);
   if (!m) {
-    return faute('Format du mois', `${citer(texte)} n’est pas un mois : attendu MM/AAAA.`, moisSuppose(texte));
+    return faute(
+      'Format du mois',
+      `${citer(texte)} n’est pas un mois : attendu MM/AAAA.`,
+      moisSuppose(texte),
+    );
   }
   const [annee = '', mois = ''] = m[1]?.length === 4 ? [m[1], m[2]] : [m[2], m[1]];
   const lecture = moisDe(annee, mois);
@@ -171,20 +208,30 @@ export function lireMot<T extends string>(
   return (texte) => {
     const code = mots.get(cleDe(texte));
     if (code !== undefined) return lu(code);
-    return faute(o.motif, `${citer(texte)} n’est pas de la liste : ${liste}.`, motSuppose(texte, mots));
+    return faute(
+      o.motif,
+      `${citer(texte)} n’est pas de la liste : ${liste}.`,
+      motSuppose(texte, mots),
+    );
   };
 }
 
 export const lireOuiNon: Lecteur<boolean> = (texte) => {
   const mot = plier(texte);
   if (mot === 'oui' || mot === 'non') return lu(mot === 'oui');
-  const suppose = /^(o|1|vrai|true|yes|x)$/.test(mot) ? 'oui' : /^(n|0|faux|false|no)$/.test(mot) ? 'non' : null;
+  const suppose = /^(o|1|vrai|true|yes|x)$/.test(mot)
+    ? 'oui'
+    : /^(n|0|faux|false|no)$/.test(mot)
+      ? 'non'
+      : null;
   return faute('Oui ou non attendu', `${citer(texte)} : attendu oui ou non.`, suppose);
 };
 
 /** The only word one or two slips away; null when two are as near. */
 function motSuppose<T extends string>(texte: string, mots: ReadonlyMap<string, T>): T | null {
-  const saisi = cleDe(texte).replace(/[^a-z0-9-]/g, '').replace(/^-+|-+$/g, '');
+  const saisi = cleDe(texte)
+    .replace(/[^a-z0-9-]/g, '')
+    .replace(/^-+|-+$/g, '');
   const exact = mots.get(saisi);
   if (exact || saisi.length < 3) return exact || null;
   const tolerance = saisi.length < 6 ? 1 : 2;
@@ -205,11 +252,13 @@ function distance(a: string, b: string, max: number): number {
     const ligne = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const cout = a[i - 1] === b[j - 1] ? 0 : 1;
-      ligne.push(Math.min(
-        (ligne[j - 1] ?? 0) + 1,
-        (precedente[j] ?? 0) + 1,
-        (precedente[j - 1] ?? 0) + cout,
-      ));
+      ligne.push(
+        Math.min(
+          (ligne[j - 1] ?? 0) + 1,
+          (precedente[j] ?? 0) + 1,
+          (precedente[j - 1] ?? 0) + cout,
+        ),
+      );
     }
     precedente = ligne;
   }

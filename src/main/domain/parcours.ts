@@ -2,11 +2,22 @@
  * Where a file stands: stage, next action and its date, from facts already dated by the law.
  * Pure and independent of today's date; the same table draws the path on the case screen.
  */
-import { ajouterJours, ajouterMois, type DateCivile, formatDate } from '../../shared/date-civile.ts';
+import {
+  ajouterJours,
+  ajouterMois,
+  type DateCivile,
+  formatDate,
+} from '../../shared/date-civile.ts';
 import type { IssuePostale, Nature } from '../../shared/nomenclature.ts';
 
 export const ETAPES = [
-  'constat', 'notification', 'amiable', 'echeancier', 'contentieux', 'solde', 'annule',
+  'constat',
+  'notification',
+  'amiable',
+  'echeancier',
+  'contentieux',
+  'solde',
+  'annule',
 ] as const;
 export type Etape = (typeof ETAPES)[number];
 
@@ -87,13 +98,19 @@ function avantNotification(f: Faits): Situation {
   if (f.recouvrabilite === 'aucune-reclamation') {
     return situation('constat', 'Proposer l’abandon', f.constateLe);
   }
-  return situation('constat', 'Notifier l’indu', ajouterJours(f.constateLe, DELAIS_INTERNES.notifier));
+  return situation(
+    'constat',
+    'Notifier l’indu',
+    ajouterJours(f.constateLe, DELAIS_INTERNES.notifier),
+  );
 }
 
 function suivreNotification(f: Faits, n: FaitsCourrier): Situation {
-  if (f.aRechercher) return situation('notification', 'Rechercher l’adresse', n.issueLe ?? n.etabliLe);
+  if (f.aRechercher)
+    return situation('notification', 'Rechercher l’adresse', n.issueLe ?? n.etabliLe);
   if (!n.envoyeLe) return situation('notification', 'Envoyer la notification', n.etabliLe);
-  if (n.issue === 'npai') return situation('notification', 'Notifier à la nouvelle adresse', n.issueLe);
+  if (n.issue === 'npai')
+    return situation('notification', 'Notifier à la nouvelle adresse', n.issueLe);
   if (n.issue === 'non-reclame') {
     return situation('notification', 'Envoyer de nouveau la notification', n.issueLe);
   }
@@ -104,7 +121,12 @@ function suivreNotification(f: Faits, n: FaitsCourrier): Situation {
   if (f.nature === 'fraude') {
     return situation('amiable', 'Transmettre au contentieux', n.issueLe, n.issue === 'refuse');
   }
-  return situation('amiable', 'Proposer un échéancier', f.retenuePossibleLe ?? n.issueLe, n.issue === 'refuse');
+  return situation(
+    'amiable',
+    'Proposer un échéancier',
+    f.retenuePossibleLe ?? n.issueLe,
+    n.issue === 'refuse',
+  );
 }
 
 function suivreEcheancier(e: FaitsEcheancier): Situation {
@@ -136,19 +158,35 @@ export function parcours(f: Faits): EtapeParcours[] {
   const solde = etape === 'solde';
   const reponse = f.nature === 'fraude' ? 'expertise contentieuse' : 'échéancier ou retenue';
   return [
-    pas('constat', 'amiable', 'Constat', formatDate(f.constateLe), n || solde ? 'faite' : 'en-cours'),
     pas(
-      'notification', 'amiable', 'Notification',
-      n?.issueLe && recue ? `reçue le ${formatDate(n.issueLe)}` : n?.envoyeLe ? `envoyée le ${formatDate(n.envoyeLe)}` : 'à envoyer',
+      'constat',
+      'amiable',
+      'Constat',
+      formatDate(f.constateLe),
+      n || solde ? 'faite' : 'en-cours',
+    ),
+    pas(
+      'notification',
+      'amiable',
+      'Notification',
+      n?.issueLe && recue
+        ? `reçue le ${formatDate(n.issueLe)}`
+        : n?.envoyeLe
+          ? `envoyée le ${formatDate(n.envoyeLe)}`
+          : 'à envoyer',
       recue || solde ? 'faite' : n ? 'en-cours' : 'a-venir',
     ),
     pas(
-      'amiable', 'amiable', f.nature === 'fraude' ? 'Amiable' : 'Échéancier',
+      'amiable',
+      'amiable',
+      f.nature === 'fraude' ? 'Amiable' : 'Échéancier',
       f.echeancier ? `accordé le ${formatDate(f.echeancier.accordeLe)}` : reponse,
       solde ? 'faite' : recue && etape !== 'contentieux' ? 'en-cours' : 'a-venir',
     ),
     pas(
-      'transfert', 'contentieux', 'Transfert',
+      'transfert',
+      'contentieux',
+      'Transfert',
       f.transmisLe ? formatDate(f.transmisLe) : 'si échec amiable',
       etape === 'contentieux' ? 'en-cours' : 'a-venir',
     ),

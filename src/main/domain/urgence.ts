@@ -20,7 +20,9 @@ export function urgenceEcheance(jours: number): Urgence {
   return jours <= SEUILS.imminente ? 'proche' : 'lointaine';
 }
 
-type Forme = Pick<Delai, 'libelle' | 'provisoire'> & { readonly explication?: Delai['explication'] };
+type Forme = Pick<Delai, 'libelle' | 'provisoire'> & {
+  readonly explication?: Delai['explication'];
+};
 
 export function delaiPrescription(le: DateCivile, au: DateCivile, forme: Forme): Delai {
   const jours = joursEntre(au, le);

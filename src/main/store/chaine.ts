@@ -13,7 +13,11 @@ export function sha256(donnees: string | Uint8Array): string {
 }
 
 /** `domaine` separates the chains: a journal row can never pass for a mouvement. */
-export function maillon(domaine: 'journal' | 'mouvement', precedent: string, ligne: object): string {
+export function maillon(
+  domaine: 'journal' | 'mouvement',
+  precedent: string,
+  ligne: object,
+): string {
   const canonique = canonicalize(ligne);
   if (canonique === undefined) throw new Error('ligne sans forme canonique');
   return sha256(`quittance:${domaine}:1\n${precedent}\n${canonique}`);

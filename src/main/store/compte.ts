@@ -8,7 +8,10 @@ export type CompteLu = Acteur & { readonly actif: boolean; readonly creeLe: stri
 
 export function insererCompte(db: Ecriture, c: Acteur, creeLe: string): void {
   const { compteId: id, ...reste } = c;
-  db.orm.insert(compte).values({ id, ...reste, actif: true, creeLe }).run();
+  db.orm
+    .insert(compte)
+    .values({ id, ...reste, actif: true, creeLe })
+    .run();
 }
 
 export function listerComptes(db: Lecture): CompteLu[] {
@@ -24,7 +27,9 @@ export function trouverCompte(db: Lecture, id: string): CompteLu | null {
 }
 
 export function identifiantPris(db: Lecture, identifiant: string): boolean {
-  return db.orm.select().from(compte).where(eq(compte.identifiant, identifiant)).get() !== undefined;
+  return (
+    db.orm.select().from(compte).where(eq(compte.identifiant, identifiant)).get() !== undefined
+  );
 }
 
 export function desactiverCompte(db: Ecriture, id: string): void {

@@ -7,7 +7,14 @@ import type { Centimes } from '../../shared/montant.ts';
 import type { Branche, Nature, Role } from '../../shared/nomenclature.ts';
 import { type Lecture, preparer } from './handle.ts';
 
-export const NOMS_VUES = ['ma-journee', 'prescription', 'a-notifier', 'receptions', 'taches', 'tous'] as const;
+export const NOMS_VUES = [
+  'ma-journee',
+  'prescription',
+  'a-notifier',
+  'receptions',
+  'taches',
+  'tous',
+] as const;
 export type Vue = (typeof NOMS_VUES)[number];
 
 export type Filtre = {
@@ -60,7 +67,8 @@ const VUES: Record<Vue, string> = {
 const VIVANTS = "d.annule_le IS NULL AND (@vue = 'tous' OR s.etape <> 'solde')";
 
 function clauses(f: Filtre): string {
-  const liste = (valeurs: readonly string[]) => `(SELECT value FROM json_each('${JSON.stringify(valeurs).replaceAll("'", "''")}'))`;
+  const liste = (valeurs: readonly string[]) =>
+    `(SELECT value FROM json_each('${JSON.stringify(valeurs).replaceAll("'", "''")}'))`;
   return [
     VIVANTS,
     VUES[f.vue],
@@ -118,7 +126,11 @@ export function lireCorbeille(
   ).all({ ...valeurs(f), ...page }) as LigneLue[];
 }
 
-export type Totaux = { readonly total: number; readonly reste: Centimes; readonly prochaine: DateCivile | null };
+export type Totaux = {
+  readonly total: number;
+  readonly reste: Centimes;
+  readonly prochaine: DateCivile | null;
+};
 
 export function totauxCorbeille(db: Lecture, f: Filtre): Totaux {
   return preparer(
@@ -146,7 +158,10 @@ export function baseVide(db: Lecture): boolean {
   return preparer(db, 'SELECT 1 FROM dossier LIMIT 1').get() === undefined;
 }
 
-export type Trouve = Pick<LigneLue, 'dossierId' | 'numero' | 'noms' | 'nature' | 'reste' | 'prescriptionLe'>;
+export type Trouve = Pick<
+  LigneLue,
+  'dossierId' | 'numero' | 'noms' | 'nature' | 'reste' | 'prescriptionLe'
+>;
 
 export function lireTrouves(db: Lecture, ids: readonly string[]): Trouve[] {
   const lire = preparer(
@@ -171,7 +186,11 @@ export type DocumentTrouve = {
   readonly etabliLe: DateCivile;
 };
 
-export function documentsParReference(db: Lecture, debut: string, limite: number): DocumentTrouve[] {
+export function documentsParReference(
+  db: Lecture,
+  debut: string,
+  limite: number,
+): DocumentTrouve[] {
   return preparer(
     db,
     `SELECT doc.id AS documentId, doc.dossier_id AS dossierId, doc.code AS code,
@@ -184,7 +203,11 @@ export function documentsParReference(db: Lecture, debut: string, limite: number
 }
 
 /** Letters of the files found, newest first. */
-export function documentsDesDossiers(db: Lecture, ids: readonly string[], limite: number): DocumentTrouve[] {
+export function documentsDesDossiers(
+  db: Lecture,
+  ids: readonly string[],
+  limite: number,
+): DocumentTrouve[] {
   return preparer(
     db,
     `SELECT doc.id AS documentId, doc.dossier_id AS dossierId, doc.code AS code,

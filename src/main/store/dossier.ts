@@ -1,8 +1,7 @@
 /** Files, their indus, grids and debtors. Raw prepared statements: an import writes 100 000 rows. */
-import type { Mois } from '../../shared/date-civile.ts';
+import type { DateCivile, Mois } from '../../shared/date-civile.ts';
 import type { Centimes } from '../../shared/montant.ts';
 import type { Branche, Prestation, QualiteDebiteur } from '../../shared/nomenclature.ts';
-import type { DateCivile } from '../../shared/date-civile.ts';
 import { type Ecriture, type Lecture, preparer } from './handle.ts';
 import type { indu as tableIndu } from './schema.ts';
 

@@ -37,9 +37,10 @@ export function insererEcheance(db: Ecriture, e: Echeance): void {
 }
 
 export function echeanciersDe(db: Lecture, dossierId: string): Echeancier[] {
-  return preparer(db, `SELECT ${ECHEANCIER} FROM echeancier WHERE dossier_id = ? ORDER BY rowid`).all(
-    dossierId,
-  ) as Echeancier[];
+  return preparer(
+    db,
+    `SELECT ${ECHEANCIER} FROM echeancier WHERE dossier_id = ? ORDER BY rowid`,
+  ).all(dossierId) as Echeancier[];
 }
 
 export function trouverEcheancier(db: Lecture, id: string): Echeancier | undefined {

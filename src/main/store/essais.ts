@@ -111,7 +111,12 @@ function macDe(fiche: Omit<Fiche, 'mac'>): string {
 }
 
 function enregistrer(fichier: string, fiche: Omit<Fiche, 'mac'>): Fiche {
-  const complete = { poste: fiche.poste, secret: fiche.secret, essais: fiche.essais, mac: macDe(fiche) };
+  const complete = {
+    poste: fiche.poste,
+    secret: fiche.secret,
+    essais: fiche.essais,
+    mac: macDe(fiche),
+  };
   ecrireSurement(fichier, JSON.stringify(complete, null, 1));
   return complete;
 }

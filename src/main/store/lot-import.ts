@@ -53,7 +53,9 @@ export function listerLots(db: Lecture): LotNomme[] {
 }
 
 export function trouverLot(db: Lecture, id: string): LotImport | undefined {
-  return preparer(db, `SELECT ${LOT} FROM lot_import l WHERE l.id = ?`).get(id) as LotImport | undefined;
+  return preparer(db, `SELECT ${LOT} FROM lot_import l WHERE l.id = ?`).get(id) as
+    | LotImport
+    | undefined;
 }
 
 export type DossierDeLot = { readonly id: string; readonly numero: string };
@@ -69,7 +71,10 @@ export function dossiersDeLot(db: Lecture, lotId: string): DossierDeLot[] {
 const SANS_EFFET: readonly TypeEvenement[] = ['constat', 'note', 'affectation'];
 
 /** The first file of the lot on which something was done, and the title of its first act. */
-export function premierActe(db: Lecture, lotId: string): { numero: string; acte: string } | undefined {
+export function premierActe(
+  db: Lecture,
+  lotId: string,
+): { numero: string; acte: string } | undefined {
   return preparer(
     db,
     `SELECT d.numero AS numero, coalesce(
@@ -80,7 +85,9 @@ export function premierActe(db: Lecture, lotId: string): { numero: string; acte:
        (SELECT 'Mouvement du ' || m.effet_le FROM indu i JOIN mouvement m ON m.indu_id = i.id
           WHERE i.dossier_id = d.id AND m.nature <> 'constat' LIMIT 1)) AS acte
      FROM dossier d WHERE d.lot_import_id = @lotId AND acte IS NOT NULL ORDER BY d.numero LIMIT 1`,
-  ).get({ lotId, sansEffet: JSON.stringify(SANS_EFFET) }) as { numero: string; acte: string } | undefined;
+  ).get({ lotId, sansEffet: JSON.stringify(SANS_EFFET) }) as
+    | { numero: string; acte: string }
+    | undefined;
 }
 
 export type CellulePresente = {
@@ -90,7 +97,10 @@ export type CellulePresente = {
   readonly duCentimes: Centimes;
 };
 
-export type InduPresent = { readonly nir: string | null; readonly lignes: readonly CellulePresente[] };
+export type InduPresent = {
+  readonly nir: string | null;
+  readonly lignes: readonly CellulePresente[];
+};
 
 /** The grid and the first debtor of the principal indu of a file. */
 export function induPresent(db: Lecture, dossierId: string): InduPresent {
@@ -110,7 +120,11 @@ export function induPresent(db: Lecture, dossierId: string): InduPresent {
   return { nir: debiteur?.nir ?? null, lignes };
 }
 
-export type MoisReclame = { readonly mois: Mois; readonly prestation: Prestation; readonly numero: string };
+export type MoisReclame = {
+  readonly mois: Mois;
+  readonly prestation: Prestation;
+  readonly numero: string;
+};
 
 /** Every month that the live files already claim from a person. */
 export function moisReclames(db: Lecture, personneId: string): MoisReclame[] {

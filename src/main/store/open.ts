@@ -11,7 +11,7 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { refuser } from '../../shared/refus.ts';
-import { ecriture, type Ecriture, type Lecture } from './handle.ts';
+import { type Ecriture, ecriture, type Lecture } from './handle.ts';
 import * as schema from './schema.ts';
 
 const PRAGMAS: readonly [nom: string, valeur: string | number, lue: string | number][] = [

@@ -1,7 +1,7 @@
 /** Identities, apart from the facts. Found again by NIR; a NIR has one holder. */
 import type { PersonneSaisie } from '../../shared/contract/dossier.ts';
-import type { Civilite, Territoire } from '../../shared/nomenclature.ts';
 import type { DateCivile } from '../../shared/date-civile.ts';
+import type { Civilite, Territoire } from '../../shared/nomenclature.ts';
 import { type Ecriture, type Lecture, preparer } from './handle.ts';
 
 export type Personne = {
@@ -24,7 +24,11 @@ export type Personne = {
 const COLONNES = `id, civilite, nom, prenoms, naissance_le AS naissanceLe, naissance_lieu AS naissanceLieu,
   deces_le AS decesLe, nir, adresse, territoire, telephone, courriel, iban, bic`;
 
-export function insererPersonne(db: Ecriture, id: string, p: PersonneSaisie & { majLe: string }): void {
+export function insererPersonne(
+  db: Ecriture,
+  id: string,
+  p: PersonneSaisie & { majLe: string },
+): void {
   preparer(
     db,
     `INSERT INTO personne (id, civilite, nom, prenoms, naissance_le, naissance_lieu, deces_le, nir,
@@ -34,7 +38,11 @@ export function insererPersonne(db: Ecriture, id: string, p: PersonneSaisie & { 
   ).run({ id, ...p });
 }
 
-export function modifierPersonne(db: Ecriture, id: string, p: PersonneSaisie & { majLe: string }): void {
+export function modifierPersonne(
+  db: Ecriture,
+  id: string,
+  p: PersonneSaisie & { majLe: string },
+): void {
   preparer(
     db,
     `UPDATE personne SET civilite = @civilite, nom = @nom, prenoms = @prenoms,
@@ -52,5 +60,7 @@ export function personneParNir(db: Lecture, nir: string): Personne | undefined {
 }
 
 export function personneParId(db: Lecture, id: string): Personne | undefined {
-  return preparer(db, `SELECT ${COLONNES} FROM personne WHERE id = ?`).get(id) as Personne | undefined;
+  return preparer(db, `SELECT ${COLONNES} FROM personne WHERE id = ?`).get(id) as
+    | Personne
+    | undefined;
 }

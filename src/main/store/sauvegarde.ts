@@ -3,8 +3,17 @@
  * keyring travels with it. `db.backup()` fails on an encrypted base: never used.
  */
 import {
-  closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync,
-  statSync, writeFileSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { refuser } from '../../shared/refus.ts';
@@ -14,7 +23,11 @@ import { ecrireSurement } from './keys.ts';
 import { connecter, effacer, versionSchema } from './open.ts';
 import { compter, ecrireManifeste, teteDeChaine, verifierPages } from './verification.ts';
 
-export type Sauvegarde = { readonly fichier: string; readonly sha256: string; readonly octets: number };
+export type Sauvegarde = {
+  readonly fichier: string;
+  readonly sha256: string;
+  readonly octets: number;
+};
 
 type Source = {
   readonly db: Lecture;
@@ -65,7 +78,10 @@ const CHEMIN_IMPOSSIBLE = /^(ENOENT|ENOTDIR|EISDIR|EEXIST|ENAMETOOLONG|EINVAL|EL
 
 function exigerPlaceLibre(fichier: string): void {
   if (existsSync(fichier)) {
-    refuser('SAUVEGARDE_EXISTE', `Le fichier « ${basename(fichier)} » existe déjà : il n’a pas été touché.`);
+    refuser(
+      'SAUVEGARDE_EXISTE',
+      `Le fichier « ${basename(fichier)} » existe déjà : il n’a pas été touché.`,
+    );
   }
   if (!isAbsolute(fichier)) refuserChemin();
   const essai = `${fichier}.manifeste.json.${process.pid}.tmp`;
@@ -105,7 +121,10 @@ function controler(source: Source, fichier: string): void {
       (table) => compter(copie, table) === compter(source.db, table),
     );
     if (!pages.sain || !memes) {
-      refuser('SAUVEGARDE_FAUSSE', 'La copie relue diffère de la base : elle a été jetée. Recommencez.');
+      refuser(
+        'SAUVEGARDE_FAUSSE',
+        'La copie relue diffère de la base : elle a été jetée. Recommencez.',
+      );
     }
     copie.brut.pragma('journal_mode=DELETE');
   } finally {
@@ -124,7 +143,9 @@ function synchroniser(fichier: string): void {
 
 /** Removes the oldest automatic backups beyond the ten last ones. */
 export function elaguer(dossier: string): void {
-  const fichiers = readdirSync(dossier).filter((n) => n.endsWith('.db')).sort();
+  const fichiers = readdirSync(dossier)
+    .filter((n) => n.endsWith('.db'))
+    .sort();
   for (const nom of fichiers.slice(0, Math.max(0, fichiers.length - GARDEES))) {
     for (const suffixe of ['', '.cles.json', '.manifeste.json']) {
       rmSync(join(dossier, `${nom}${suffixe}`), { force: true });

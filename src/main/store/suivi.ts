@@ -2,11 +2,29 @@
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type { IssuePostale } from '../../shared/nomenclature.ts';
 import { type Ecriture, type Lecture, preparer } from './handle.ts';
-import type { document as tableDocument, suivi as tableSuivi, tache as tableTache } from './schema.ts';
+import type {
+  document as tableDocument,
+  suivi as tableSuivi,
+  tache as tableTache,
+} from './schema.ts';
 
 export const TYPES_EVENEMENT = [
-  'constat', 'note', 'document', 'envoi', 'reception', 'echeancier', 'signature', 'visa',
-  'transmission', 'recouvrabilite', 'debiteurs', 'identite', 'affectation', 'accessoire', 'prescription', 'completion',
+  'constat',
+  'note',
+  'document',
+  'envoi',
+  'reception',
+  'echeancier',
+  'signature',
+  'visa',
+  'transmission',
+  'recouvrabilite',
+  'debiteurs',
+  'identite',
+  'affectation',
+  'accessoire',
+  'prescription',
+  'completion',
   'annulation',
 ] as const;
 export type TypeEvenement = (typeof TYPES_EVENEMENT)[number];
@@ -91,10 +109,9 @@ const DOCUMENT = `id, dossier_id AS dossierId, indu_id AS induId, debiteur_id AS
   instantane, sha256, octets, pages, annule_le AS annuleLe`;
 
 export function documentsDe(db: Lecture, dossierId: string): Document[] {
-  return preparer(
-    db,
-    `SELECT ${DOCUMENT} FROM document WHERE dossier_id = ? ORDER BY rowid`,
-  ).all(dossierId) as Document[];
+  return preparer(db, `SELECT ${DOCUMENT} FROM document WHERE dossier_id = ? ORDER BY rowid`).all(
+    dossierId,
+  ) as Document[];
 }
 
 /** Letters of this model ever made for a file, the replaced ones included: their references stay. */
@@ -107,7 +124,9 @@ export function compterDocuments(db: Lecture, dossierId: string, code: string): 
 }
 
 export function trouverDocument(db: Lecture, id: string): Document | undefined {
-  return preparer(db, `SELECT ${DOCUMENT} FROM document WHERE id = ?`).get(id) as Document | undefined;
+  return preparer(db, `SELECT ${DOCUMENT} FROM document WHERE id = ?`).get(id) as
+    | Document
+    | undefined;
 }
 
 export function annulerDocument(db: Ecriture, id: string, le: string): void {

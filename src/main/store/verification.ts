@@ -2,12 +2,13 @@
  * Recomputes what the base claims: pages and HMACs, both chains row by row, gap-free numbers,
  * triggers present and unchanged, sums of grids and shares. First bad row in the detail.
  */
-import { ecrireSurement } from './keys.ts';
+
 import { ORIGINE, sha256 } from './chaine.ts';
 import type { Lecture } from './handle.ts';
-import { lireSchema, schemaAttendu } from './open.ts';
 import { hashJournal, type LigneChainee } from './journal.ts';
+import { ecrireSurement } from './keys.ts';
 import { hashMouvement, type MouvementChaine } from './mouvement.ts';
+import { lireSchema, schemaAttendu } from './open.ts';
 
 export type Controle = { readonly nom: string; readonly sain: boolean; readonly detail: string };
 export type Pas = (fait: number, total: number | null, libelle: string) => void;
@@ -21,7 +22,11 @@ const controle = (nom: string, defaut: string | null, sinon: string): Controle =
 export function verifierPages(db: Lecture): Controle {
   const lignes = db.brut.pragma('integrity_check') as { integrity_check: string }[];
   const premier = lignes[0]?.integrity_check ?? 'sans réponse';
-  return controle('Pages et index de la base', premier === 'ok' ? null : premier, 'Toutes lues, toutes justes.');
+  return controle(
+    'Pages et index de la base',
+    premier === 'ok' ? null : premier,
+    'Toutes lues, toutes justes.',
+  );
 }
 
 export function verifierReferences(db: Lecture): Controle {
@@ -45,7 +50,11 @@ export function verifierSchema(db: Lecture): Controle {
     : ajoute
       ? dire(ajoute, 'a été ajouté')
       : null;
-  return controle('Tables inaltérables', defaut, `${attendu.size} tables, index et déclencheurs conformes.`);
+  return controle(
+    'Tables inaltérables',
+    defaut,
+    `${attendu.size} tables, index et déclencheurs conformes.`,
+  );
 }
 
 type LigneLue = LigneChainee & { readonly contenu: string | null; readonly hash: string };
@@ -171,7 +180,10 @@ export function verifierActes(db: Lecture): Controle {
   );
 }
 
-export function compter(db: Lecture, table: 'journal' | 'mouvement' | 'document' | 'dossier'): number {
+export function compter(
+  db: Lecture,
+  table: 'journal' | 'mouvement' | 'document' | 'dossier',
+): number {
   return (db.brut.prepare(`SELECT count(*) AS n FROM ${table}`).get() as { n: number }).n;
 }
 

@@ -1,6 +1,6 @@
 /** Keeping the base sound: verification on demand, backups that were read again. */
 import { join } from 'node:path';
-import { lireInstantane, type CodeCourrier } from '../../shared/courrier/index.ts';
+import { type CodeCourrier, lireInstantane } from '../../shared/courrier/index.ts';
 import { RefusError, refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
 import { rendre } from '../pdf/index.ts';
@@ -8,8 +8,15 @@ import { sha256 } from '../store/chaine.ts';
 import { elaguer, sauvegarder } from '../store/sauvegarde.ts';
 import { lireSuivi } from '../store/suivi.ts';
 import {
-  compter, type Controle, verifierActes, verifierSchema, verifierJournal, verifierMontants, verifierMouvements,
-  verifierPages, verifierReferences,
+  type Controle,
+  compter,
+  verifierActes,
+  verifierJournal,
+  verifierMontants,
+  verifierMouvements,
+  verifierPages,
+  verifierReferences,
+  verifierSchema,
 } from '../store/verification.ts';
 import { VERSION } from '../version.ts';
 import { calculerSuivi } from './suivi.ts';
@@ -49,7 +56,14 @@ export const auditHandlers = {
     const { base, cles, sauvegardes } = c.poste.chemins();
     const horodatage = c.maintenant.toISOString().replace(/[-:]/g, '').slice(0, 15);
     const cible = fichier ?? join(sauvegardes, `quittance-${horodatage}.db`);
-    const source = { db: c.db, base, cle: session?.cle ?? new Uint8Array(), cles, maintenant: c.maintenant, version: VERSION };
+    const source = {
+      db: c.db,
+      base,
+      cle: session?.cle ?? new Uint8Array(),
+      cles,
+      maintenant: c.maintenant,
+      version: VERSION,
+    };
     const faite = sauvegarder(source, cible);
     if (fichier === null) elaguer(sauvegardes);
     return faite;
@@ -61,7 +75,9 @@ function controler(nom: string, etape: () => Controle): Controle {
   try {
     return etape();
   } catch (erreur) {
-    const dit = erreur instanceof RefusError || String((erreur as { code?: unknown }).code).startsWith('SQLITE');
+    const dit =
+      erreur instanceof RefusError ||
+      String((erreur as { code?: unknown }).code).startsWith('SQLITE');
     if (dit) throw erreur;
     return { nom, sain: false, detail: 'Ces données ne se lisent plus : elles ont été modifiées.' };
   }
@@ -69,7 +85,10 @@ function controler(nom: string, etape: () => Controle): Controle {
 
 /** The derived stage of every file, computed again from its facts. */
 function verifierSuivis(c: Contexte): Controle {
-  const ids = c.db.brut.prepare('SELECT id, numero FROM dossier').all() as { id: string; numero: string }[];
+  const ids = c.db.brut.prepare('SELECT id, numero FROM dossier').all() as {
+    id: string;
+    numero: string;
+  }[];
   for (const [i, { id, numero }] of ids.entries()) {
     if (i % 500 === 0) {
       c.arretDemande();
@@ -79,8 +98,15 @@ function verifierSuivis(c: Contexte): Controle {
     const juste = calculerSuivi(c.db, id, c.aujourdhui);
     // A limitation that has passed since it was stored moves on to the next payment: not a fault.
     const meme =
-      garde?.etape === juste.etape && garde.action === juste.action && garde.echeanceLe === juste.echeanceLe;
-    if (!meme) return { nom: 'Étapes des dossiers', sain: false, detail: `${numero} : l’étape enregistrée n’est pas celle des faits.` };
+      garde?.etape === juste.etape &&
+      garde.action === juste.action &&
+      garde.echeanceLe === juste.echeanceLe;
+    if (!meme)
+      return {
+        nom: 'Étapes des dossiers',
+        sain: false,
+        detail: `${numero} : l’étape enregistrée n’est pas celle des faits.`,
+      };
   }
   return { nom: 'Étapes des dossiers', sain: true, detail: `${ids.length} dossiers recalculés.` };
 }
@@ -90,12 +116,22 @@ function verifierDocuments(c: Contexte): Controle {
   const total = compter(c.db, 'document');
   const lignes = c.db.brut
     .prepare('SELECT reference, code, modele_version AS version, instantane, sha256 FROM document')
-    .iterate() as IterableIterator<{ reference: string; code: CodeCourrier; version: number; instantane: string; sha256: string }>;
+    .iterate() as IterableIterator<{
+    reference: string;
+    code: CodeCourrier;
+    version: number;
+    instantane: string;
+    sha256: string;
+  }>;
   let fait = 0;
   for (const l of lignes) {
     const octets = rendre(l.code, l.version, lireInstantane(l.code, JSON.parse(l.instantane)));
     if (sha256(octets) !== l.sha256) {
-      return { nom: 'Courriers', sain: false, detail: `${l.reference} ne se réimprime pas à l’identique.` };
+      return {
+        nom: 'Courriers',
+        sain: false,
+        detail: `${l.reference} ne se réimprime pas à l’identique.`,
+      };
     }
     fait += 1;
     if (fait % 20 === 0) {

@@ -2,8 +2,9 @@
  * The calculation of a schedule on today's balance, shared by the simulation and the command:
  * what is shown is what is booked.
  */
-import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
+
 import type { Plan } from '../../shared/contract/echeancier.ts';
+import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
 import { ajouterJours, anneesEntre } from '../../shared/date-civile.ts';
 import type { Etape } from '../../shared/explication.ts';
 import { type Centimes, centimes, formatEuros } from '../../shared/montant.ts';
@@ -26,10 +27,14 @@ type Bati = Pick<Sortie<'echeancier.simuler'>, 'plan' | 'explication' | 'revueRe
 /** The schedule of a request, on today's balance. @throws RefusError ECHEANCIER_… */
 export function batir(c: Contexte, f: FaitsDossier, demande: Demande): Bati {
   if (demande.premiereLe <= c.aujourdhui) {
-    refuser('ECHEANCIER_PREMIERE', 'La première échéance doit être à venir.', { champ: 'premiereLe' });
+    refuser('ECHEANCIER_PREMIERE', 'La première échéance doit être à venir.', {
+      champ: 'premiereLe',
+    });
   }
   if (demande.premiereLe > ajouterJours(c.aujourdhui, 365)) {
-    refuser('ECHEANCIER_PREMIERE', 'La première échéance est à plus d’un an.', { champ: 'premiereLe' });
+    refuser('ECHEANCIER_PREMIERE', 'La première échéance est à plus d’un an.', {
+      champ: 'premiereLe',
+    });
   }
   const calcul = calculerEcheancier({
     montant: f.principal.solde,
@@ -64,7 +69,10 @@ export function batir(c: Contexte, f: FaitsDossier, demande: Demande): Bati {
   };
   return {
     plan,
-    explication: { etapes: [...budget.etapes, ...calcul.explication, duree], statut: calcul.statut },
+    explication: {
+      etapes: [...budget.etapes, ...calcul.explication, duree],
+      statut: calcul.statut,
+    },
     revueRequise,
   };
 }
@@ -86,7 +94,13 @@ function etapesBudget(
   return {
     etapes: [
       etape('Ressources mensuelles', ressources, 'Pensions et autres ressources déclarées.'),
-      etape('Loyer', centimes(-loyer), budget.loyerCentimes === null ? 'Non fourni : rien n’est déduit.' : 'Justifié par le débiteur.'),
+      etape(
+        'Loyer',
+        centimes(-loyer),
+        budget.loyerCentimes === null
+          ? 'Non fourni : rien n’est déduit.'
+          : 'Justifié par le débiteur.',
+      ),
       etape('Reste à vivre après mensualité', reste, 'Ressources − loyer − mensualité.'),
     ],
     reste,
@@ -97,7 +111,11 @@ export function simuler(c: Contexte, demande: Demande): Sortie<'echeancier.simul
   const f = lireFaits(c.db, demande.dossierId);
   const bati = batir(c, f, demande);
   const comparaison = COMPARAISON.filter((n) => f.principal.solde >= n).map((nombre) => {
-    const { lignes: _l, ...plan } = batir(c, f, { ...demande, nombre, mensualiteCentimes: null }).plan;
+    const { lignes: _l, ...plan } = batir(c, f, {
+      ...demande,
+      nombre,
+      mensualiteCentimes: null,
+    }).plan;
     return plan;
   });
   return { ...bati, comparaison, refus: gardeEcheancier(f, c), alertes: alertesDe(c, bati.plan) };
@@ -105,7 +123,8 @@ export function simuler(c: Contexte, demande: Demande): Sortie<'echeancier.simul
 
 function alertesDe(c: Contexte, plan: Plan): Refus[] {
   const seuil = lireOrganisme(c.db).seuilResteAVivreCentimes;
-  if (seuil === null || plan.resteAVivreCentimes === null || plan.resteAVivreCentimes >= seuil) return [];
+  if (seuil === null || plan.resteAVivreCentimes === null || plan.resteAVivreCentimes >= seuil)
+    return [];
   return [
     refus(
       'RESTE_A_VIVRE',

@@ -5,7 +5,12 @@ import { exigerMotDePasse } from '../domain/mot-de-passe.ts';
 import { desactiverCompte, insererCompte, listerComptes, trouverCompte } from '../store/compte.ts';
 import { oublierEchecs } from '../store/essais.ts';
 import {
-  avecCompte, ecrireTrousseau, lireTrousseau, ouvrirParMotDePasse, sansCompte, type Titulaire,
+  avecCompte,
+  ecrireTrousseau,
+  lireTrousseau,
+  ouvrirParMotDePasse,
+  sansCompte,
+  type Titulaire,
 } from '../store/keys.ts';
 import { exigerIdentifiantLibre } from './poste.ts';
 
@@ -26,7 +31,10 @@ export const compteHandlers = {
     const compte = exigerCompte(c, compteId);
     const autres = listerComptes(c.db).filter((x) => x.actif && x.compteId !== compteId);
     if (compte.role === 'administrateur' && !autres.some((x) => x.role === 'administrateur')) {
-      refuser('ADMINISTRATEUR_REQUIS', 'La base doit garder un administrateur : créez-en un autre d’abord.');
+      refuser(
+        'ADMINISTRATEUR_REQUIS',
+        'La base doit garder un administrateur : créez-en un autre d’abord.',
+      );
     }
     desactiverCompte(c.db, compteId);
     if (!c.essai) {
@@ -49,7 +57,10 @@ export const compteHandlers = {
     const { compteId, identifiant, prenom, nom, role } = c.acteur;
     const trousseau = lireTrousseau(c.poste.chemins().cles);
     const cle = ouvrirParMotDePasse(trousseau, compteId, ancienMotDePasse);
-    if (!cle) refuser('MOT_DE_PASSE_FAUX', 'L’ancienne phrase secrète est incorrecte.', { champ: 'ancienMotDePasse' });
+    if (!cle)
+      refuser('MOT_DE_PASSE_FAUX', 'L’ancienne phrase secrète est incorrecte.', {
+        champ: 'ancienMotDePasse',
+      });
     cle?.fill(0);
     sceller(c, { compteId, identifiant, prenom, nom, role }, motDePasse);
     return {};

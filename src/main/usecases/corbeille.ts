@@ -1,14 +1,24 @@
 /** The worklist and the search. Dates that passed since they were stored are computed again. */
-import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
+
 import type { LigneCorbeille } from '../../shared/contract/dossier-vues.ts';
+import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
 import { ajouterJours, type DateCivile } from '../../shared/date-civile.ts';
 import { lireMontant } from '../../shared/montant.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
 import { type Etape, LIBELLE_ETAPE } from '../domain/parcours.ts';
 import { delaiEcheance, delaiPrescription, SEUILS } from '../domain/urgence.ts';
 import {
-  baseVide, comptesVues, documentsDesDossiers, documentsParReference, dossiersParMontant, type Filtre,
-  lireCorbeille, lireTrouves, type LigneLue, totauxCorbeille, type Vue,
+  baseVide,
+  comptesVues,
+  documentsDesDossiers,
+  documentsParReference,
+  dossiersParMontant,
+  type Filtre,
+  type LigneLue,
+  lireCorbeille,
+  lireTrouves,
+  totauxCorbeille,
+  type Vue,
 } from '../store/corbeille.ts';
 import { chercherDossiers, requeteDe } from '../store/recherche.ts';
 import { lireFaits } from './faits.ts';
@@ -35,9 +45,10 @@ export const corbeilleHandlers = {
   'dossier.rechercher': ({ texte, limite = 20 }, c) => {
     const ids = trouver(texte, limite, c);
     const references = documentsParReference(c.db, texte.trim().toUpperCase(), 5);
-    const documents = texte.trim().length >= 3 && references.length > 0
-      ? references
-      : documentsDesDossiers(c.db, ids, 5);
+    const documents =
+      texte.trim().length >= 3 && references.length > 0
+        ? references
+        : documentsDesDossiers(c.db, ids, 5);
     return {
       dossiers: lireTrouves(c.db, ids).map((t) => ({
         dossierId: t.dossierId,
@@ -93,7 +104,10 @@ function enLigne(l: LigneLue, c: Contexte): LigneCorbeille {
     etape: LIBELLE_ETAPE[l.etape as Etape] ?? l.etape,
     action: l.action,
     echeance: l.echeanceLe
-      ? delaiEcheance(l.echeanceLe, c.aujourdhui, { libelle: l.action, provisoire: l.provisoire === 1 })
+      ? delaiEcheance(l.echeanceLe, c.aujourdhui, {
+          libelle: l.action,
+          provisoire: l.provisoire === 1,
+        })
       : null,
     prescription: prescriptionLe
       ? delaiPrescription(prescriptionLe, c.aujourdhui, {

@@ -2,12 +2,20 @@
  * The post: sending starts clocks (the date of sending dates the interruption, CSS L. 133-4-6),
  * the outcome confirms or removes them. NPAI opens a tracing task. All of it can be undone.
  */
+
+import type { Socle } from '../../shared/courrier/socle.ts';
 import { ajouterJours, formatDate } from '../../shared/date-civile.ts';
 import { type IssuePostale, LIBELLE_ISSUE } from '../../shared/nomenclature.ts';
 import { type Refus, refus, refuser } from '../../shared/refus.ts';
-import type { Socle } from '../../shared/courrier/socle.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
-import { clore, type Document, insererTache, tachesDe, trouverDocument, trouverEvenement } from '../store/suivi.ts';
+import {
+  clore,
+  type Document,
+  insererTache,
+  tachesDe,
+  trouverDocument,
+  trouverEvenement,
+} from '../store/suivi.ts';
 import { consigner } from './consigne.ts';
 import { etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
 import { actualiserSuivi } from './suivi.ts';
@@ -36,9 +44,13 @@ export const postalHandlers = {
       refuser('ENVOI_NUMERO', 'Indiquez le numéro du recommandé.', { champ: 'numero' });
     }
     if (recommande && imprime && recommande !== imprime) {
-      refuser('ENVOI_NUMERO', `Le courrier porte le numéro ${imprime} : il ne peut pas partir sous un autre.`, {
-        champ: 'numero',
-      });
+      refuser(
+        'ENVOI_NUMERO',
+        `Le courrier porte le numéro ${imprime} : il ne peut pas partir sous un autre.`,
+        {
+          champ: 'numero',
+        },
+      );
     }
     const evenementId = consigner(c, {
       dossierId: document.dossierId,
@@ -57,10 +69,14 @@ export const postalHandlers = {
   'courrier.receptionner': ({ documentId, issue, le }, c) => {
     const { document, f } = charger(c, documentId);
     const { envoyeLe, envoi } = etatPostal(f, documentId);
-    if (!envoyeLe) return refuser('RECEPTION_SANS_ENVOI', 'Enregistrez d’abord l’envoi de ce courrier.');
+    if (!envoyeLe)
+      return refuser('RECEPTION_SANS_ENVOI', 'Enregistrez d’abord l’envoi de ce courrier.');
     const deja = etatPostal(f, documentId).issue;
     if (deja) {
-      return refuser('RECEPTION_DEJA', `L’issue est déjà enregistrée : ${LIBELLE_ISSUE[deja]}. Annulez-la pour la corriger.`);
+      return refuser(
+        'RECEPTION_DEJA',
+        `L’issue est déjà enregistrée : ${LIBELLE_ISSUE[deja]}. Annulez-la pour la corriger.`,
+      );
     }
     if (le < envoyeLe || le > c.aujourdhui) {
       return refuser(
@@ -109,7 +125,8 @@ export const postalHandlers = {
 const EFFETS: Record<IssuePostale, string> = {
   'ar-signe': 'Les délais du débiteur partent de cette date.',
   refuse: 'Les délais partent de la présentation, à titre provisoire.',
-  'non-reclame': 'L’interruption de la prescription est gardée ; aucun délai ne court contre le débiteur.',
+  'non-reclame':
+    'L’interruption de la prescription est gardée ; aucun délai ne court contre le débiteur.',
   npai: 'L’interruption de la prescription n’est pas comptée ; adresse à rechercher.',
 };
 
@@ -120,7 +137,8 @@ function charger(c: Contexte, documentId: string): { document: Document; f: Fait
 }
 
 export function refusEnvoi(document: Document, f: FaitsDossier): Refus | null {
-  if (document.annuleLe) return refus('DOCUMENT_REMPLACE', 'Ce courrier a été remplacé : envoyez le dernier.');
+  if (document.annuleLe)
+    return refus('DOCUMENT_REMPLACE', 'Ce courrier a été remplacé : envoyez le dernier.');
   const { envoyeLe } = etatPostal(f, document.id);
   return envoyeLe
     ? refus('ENVOI_DEJA', `Ce courrier est déjà parti le ${formatDate(envoyeLe)}.`)
@@ -129,8 +147,11 @@ export function refusEnvoi(document: Document, f: FaitsDossier): Refus | null {
 
 export function refusReception(document: Document, f: FaitsDossier): Refus | null {
   const { envoyeLe, issue } = etatPostal(f, document.id);
-  if (!envoyeLe) return refus('RECEPTION_SANS_ENVOI', 'Enregistrez d’abord l’envoi de ce courrier.');
-  return issue ? refus('RECEPTION_DEJA', `L’issue est déjà enregistrée : ${LIBELLE_ISSUE[issue]}.`) : null;
+  if (!envoyeLe)
+    return refus('RECEPTION_SANS_ENVOI', 'Enregistrez d’abord l’envoi de ce courrier.');
+  return issue
+    ? refus('RECEPTION_DEJA', `L’issue est déjà enregistrée : ${LIBELLE_ISSUE[issue]}.`)
+    : null;
 }
 
 function refusDateEnvoi(document: Document, le: string, c: Contexte): Refus | null {
@@ -147,7 +168,10 @@ export function refusAnnulation(f: FaitsDossier, evenementId: string): Refus | n
   const evenement = f.effectifs.find((e) => e.id === evenementId);
   if (!evenement) return refus('EVENEMENT_ANNULE', 'Cet événement est déjà annulé.');
   if (evenement.type !== 'envoi' && evenement.type !== 'reception') {
-    return refus('EVENEMENT_DEFINITIF', 'Cet événement ne s’annule pas : il se corrige par un autre acte.');
+    return refus(
+      'EVENEMENT_DEFINITIF',
+      'Cet événement ne s’annule pas : il se corrige par un autre acte.',
+    );
   }
   const suivants = f.effectifs.slice(f.effectifs.indexOf(evenement) + 1);
   if (suivants.some((e) => e.documentId === evenement.documentId && e.type !== 'document')) {
@@ -176,14 +200,26 @@ function ouvrirRecherche(c: Contexte, document: Document, evenementId: string): 
 
 function alertesDe(issue: IssuePostale): Refus[] {
   if (issue === 'npai') {
-    return [refus('NPAI_PRESCRIPTION', 'L’envoi n’interrompt plus la prescription : sa date est recalculée.', {
-      source: 'Circ. Cnav 2014/23',
-    })];
+    return [
+      refus(
+        'NPAI_PRESCRIPTION',
+        'L’envoi n’interrompt plus la prescription : sa date est recalculée.',
+        {
+          source: 'Circ. Cnav 2014/23',
+        },
+      ),
+    ];
   }
   if (issue === 'non-reclame') {
-    return [refus('NON_RECLAME', 'Aucun délai de recours ne court : un second envoi, puis une signification, sont proposés.', {
-      source: 'CSS, art. R. 133-9-2',
-    })];
+    return [
+      refus(
+        'NON_RECLAME',
+        'Aucun délai de recours ne court : un second envoi, puis une signification, sont proposés.',
+        {
+          source: 'CSS, art. R. 133-9-2',
+        },
+      ),
+    ];
   }
   return [];
 }

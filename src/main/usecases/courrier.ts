@@ -2,29 +2,39 @@
  * Letters: preparing, making, sending, receiving, reprinting. A missing mandatory mention refuses
  * the document by name. What is kept is the snapshot and the sha256 of the bytes.
  */
-import { LIBELLE_COURRIER, type CodeCourrier, lireInstantane } from '../../shared/courrier/index.ts';
+
+import type { EntreeLue } from '../../shared/contract/index.ts';
 import { defautsAdresse } from '../../shared/courrier/adresse.ts';
+import {
+  type CodeCourrier,
+  LIBELLE_COURRIER,
+  lireInstantane,
+} from '../../shared/courrier/index.ts';
 import { formatEuros, oppose, plus, somme } from '../../shared/montant.ts';
 import { type Refus, RefusError, refus, refuser } from '../../shared/refus.ts';
-import type { EntreeLue } from '../../shared/contract/index.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
-import { incoherences } from '../law/mentions-coherence.ts';
 import { listeMentions, mentionsManquantes } from '../law/mentions.ts';
+import { incoherences } from '../law/mentions-coherence.ts';
 import { compterPages, rendre, VERSION_COURANTE } from '../pdf/index.ts';
 import { sha256 } from '../store/chaine.ts';
-import { lireOrganisme } from '../store/parametre.ts';
 import { insererMouvement } from '../store/mouvement.ts';
+import { lireOrganisme } from '../store/parametre.ts';
 import {
-  annulerDocument, compterDocuments, type Document, insererDocument, trouverDocument,
+  annulerDocument,
+  compterDocuments,
+  type Document,
+  insererDocument,
+  trouverDocument,
 } from '../store/suivi.ts';
 import { consigner } from './consigne.ts';
+import { postalHandlers } from './courrier-postal.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
-import { gardeD01, gardeD05 } from './gardes.ts';
+import { gardeD05 } from './gardes.ts';
+import { gardeD01 } from './gardes-d01.ts';
+import { prescriptionDe } from './horloges.ts';
+import type { Preparation } from './instantane.ts';
 import { instantaneD01 } from './instantane-d01.ts';
 import { instantaneD05 } from './instantane-d05.ts';
-import type { Preparation } from './instantane.ts';
-import { prescriptionDe } from './horloges.ts';
-import { postalHandlers } from './courrier-postal.ts';
 import { actualiserSuivi } from './suivi.ts';
 
 type Demande = EntreeLue<'courrier.preparer'>;

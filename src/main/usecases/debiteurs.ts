@@ -10,7 +10,12 @@ import type { Contexte } from '../contexte.ts';
 import { lireIdentite } from '../domain/identite.ts';
 import { partsDe } from '../domain/indu.ts';
 import { sansDossierVivant } from '../store/lot-import.ts';
-import { insererPersonne, modifierPersonne, type Personne, personneParNir } from '../store/personne.ts';
+import {
+  insererPersonne,
+  modifierPersonne,
+  type Personne,
+  personneParNir,
+} from '../store/personne.ts';
 
 type Saisis = EntreeLue<'debiteur.definir'>['debiteurs'];
 type Saisie = Saisis[number]['personne'];
@@ -50,9 +55,12 @@ export function controlerDebiteurs(c: Contexte, saisis: Saisis, total: Centimes)
     const lue = dansChamp(champ, () => lireIdentite(d.personne, c.aujourdhui));
     const place = dansChamp(champ, () => situer(c, lue.personne));
     const gardee = place.personne.adresse === lue.personne.adresse ? [] : [ADRESSE_GARDEE];
-    for (const a of [...lue.alertes, ...gardee]) alertes.push({ ...a, champ: `${champ}.${a.champ}` });
+    for (const a of [...lue.alertes, ...gardee])
+      alertes.push({ ...a, champ: `${champ}.${a.champ}` });
     if (debiteurs.some((autre) => estLaMeme(autre.personne, place.personne))) {
-      refuser('DEBITEUR_DOUBLE', 'La même personne figure deux fois parmi les débiteurs.', { champ: 'debiteurs' });
+      refuser('DEBITEUR_DOUBLE', 'La même personne figure deux fois parmi les débiteurs.', {
+        champ: 'debiteurs',
+      });
     }
     debiteurs.push({ ...place, qualite: d.qualite, partCentimes: parts[i] as Centimes });
   }
@@ -75,7 +83,8 @@ export function dansChamp<T>(champ: string, regle: () => T): T {
 
 const ADRESSE_GARDEE: Refus = {
   code: 'ADRESSE_GARDEE',
-  message: 'Cette personne est déjà connue à une autre adresse : celle-ci est gardée. Corrigez-la depuis le dossier.',
+  message:
+    'Cette personne est déjà connue à une autre adresse : celle-ci est gardée. Corrigez-la depuis le dossier.',
   champ: 'adresse',
 };
 
@@ -100,9 +109,16 @@ function situer(c: Contexte, saisie: Saisie): Pick<DebiteurPret, 'personne' | 'e
 }
 
 const plat = (nom: string) =>
-  nom.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase().replace(/[^A-Z]/g, '');
+  nom
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/[^A-Z]/g, '');
 
-export function ecrirePersonne(c: Contexte, { personne: { id, ...saisie }, ecriture }: DebiteurPret): void {
+export function ecrirePersonne(
+  c: Contexte,
+  { personne: { id, ...saisie }, ecriture }: DebiteurPret,
+): void {
   if (ecriture === 'garder') return;
   const ecrire = ecriture === 'inserer' ? insererPersonne : modifierPersonne;
   ecrire(c.db, id, { ...saisie, majLe: c.maintenant.toISOString() });

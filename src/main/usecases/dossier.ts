@@ -1,13 +1,19 @@
 /** Acts on a file: registering, noting, assigning, sending a fraud to the contentious pole. */
-import { LIBELLE_ACCESSOIRE, LIBELLE_ROLE } from '../../shared/nomenclature.ts';
+
 import { ajouterJours, formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
-import { refuser, RefusError } from '../../shared/refus.ts';
+import { LIBELLE_ACCESSOIRE, LIBELLE_ROLE } from '../../shared/nomenclature.ts';
+import { RefusError, refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
 import { lireIdentite } from '../domain/identite.ts';
 import { nomDe, trouverCompte } from '../store/compte.ts';
 import {
-  affecterDossier, dossiersDePersonne, insererDebiteur, insererIndu, supprimerDebiteurs, trouverDossier,
+  affecterDossier,
+  dossiersDePersonne,
+  insererDebiteur,
+  insererIndu,
+  supprimerDebiteurs,
+  trouverDossier,
 } from '../store/dossier.ts';
 import { insererMouvement } from '../store/mouvement.ts';
 import { modifierPersonne, personneParNir } from '../store/personne.ts';
@@ -35,13 +41,18 @@ export const dossierHandlers = {
   'dossier.affecter': ({ dossiers, compteId }, c) => {
     const compte = trouverCompte(c.db, compteId);
     if (!compte?.actif || !compte.role.startsWith('gestionnaire')) {
-      return refuser('AFFECTATION_COMPTE', 'Choisissez un gestionnaire dont le compte est ouvert.', {
-        champ: 'compteId',
-      });
+      return refuser(
+        'AFFECTATION_COMPTE',
+        'Choisissez un gestionnaire dont le compte est ouvert.',
+        {
+          champ: 'compteId',
+        },
+      );
     }
     for (const dossierId of dossiers) {
       const dossier = trouverDossier(c.db, dossierId);
-      if (!dossier || dossier.annuleLe) return refuser('DOSSIER_INCONNU', 'Un des dossiers n’existe pas.');
+      if (!dossier || dossier.annuleLe)
+        return refuser('DOSSIER_INCONNU', 'Un des dossiers n’existe pas.');
       affecterDossier(c.db, dossierId, compteId);
       consigner(c, {
         dossierId,
@@ -62,7 +73,9 @@ export const dossierHandlers = {
       induId: f.principal.indu.id,
       type: 'transmission',
       titre: 'Transmis au pôle contentieux',
-      texte: [motif, simulation ? `Simulation jointe : ${simulation}` : ''].filter(Boolean).join('\n'),
+      texte: [motif, simulation ? `Simulation jointe : ${simulation}` : '']
+        .filter(Boolean)
+        .join('\n'),
     });
     const tacheId = c.nouvelId();
     insererTache(c.db, {
@@ -82,10 +95,15 @@ export const dossierHandlers = {
     return { dossierId, tacheId };
   },
 
-  'dossier.ajouterAccessoire': ({ dossierId, accessoire, montantCentimes, constateLe, motif }, c) => {
+  'dossier.ajouterAccessoire': (
+    { dossierId, accessoire, montantCentimes, constateLe, motif },
+    c,
+  ) => {
     const f = lireFaits(c.db, dossierId);
-    if (montantCentimes <= 0) refuser('ACCESSOIRE_NUL', 'Le montant doit être positif.', { champ: 'montantCentimes' });
-    if (constateLe > c.aujourdhui) refuser('INDU_DATE', 'La date est dans le futur.', { champ: 'constateLe' });
+    if (montantCentimes <= 0)
+      refuser('ACCESSOIRE_NUL', 'Le montant doit être positif.', { champ: 'montantCentimes' });
+    if (constateLe > c.aujourdhui)
+      refuser('INDU_DATE', 'La date est dans le futur.', { champ: 'constateLe' });
     const induId = c.nouvelId();
     const { indu } = f.principal;
     insererIndu(c.db, {
@@ -101,7 +119,13 @@ export const dossierHandlers = {
     const redevable = f.principal.debiteurs.find((d) => d.partCentimes > 0);
     if (redevable) {
       const { personneId, qualite } = redevable;
-      insererDebiteur(c.db, { id: c.nouvelId(), induId, personneId, qualite, partCentimes: montantCentimes });
+      insererDebiteur(c.db, {
+        id: c.nouvelId(),
+        induId,
+        personneId,
+        qualite,
+        partCentimes: montantCentimes,
+      });
     }
     insererMouvement(c.db, c.poste.identite(), {
       id: c.nouvelId(),
@@ -146,12 +170,16 @@ export const dossierHandlers = {
 
   'personne.corriger': ({ dossierId, personneId, personne }, c) => {
     const f = lireFaits(c.db, dossierId);
-    const avant = f.indus.flatMap((i) => i.debiteurs).find((d) => d.personneId === personneId)?.personne;
+    const avant = f.indus
+      .flatMap((i) => i.debiteurs)
+      .find((d) => d.personneId === personneId)?.personne;
     if (!avant) return refuser('PERSONNE_INCONNUE', 'Cette personne n’est pas dans ce dossier.');
     const lue = dansChamp('personne', () => lireIdentite(personne, c.aujourdhui)).personne;
     const autre = lue.nir ? personneParNir(c.db, lue.nir) : undefined;
     if (autre && autre.id !== personneId) {
-      refuser('NIR_AUTRE_NOM', `Ce numéro est déjà celui de ${autre.nom} ${autre.prenoms}.`, { champ: 'personne.nir' });
+      refuser('NIR_AUTRE_NOM', `Ce numéro est déjà celui de ${autre.nom} ${autre.prenoms}.`, {
+        champ: 'personne.nir',
+      });
     }
     modifierPersonne(c.db, personneId, { ...lue, majLe: c.maintenant.toISOString() });
     for (const id of dossiersDePersonne(c.db, personneId)) reindexer(c, id);
@@ -188,4 +216,3 @@ function reindexer(c: Contexte, dossierId: string): void {
     references: f.principal.indu.referenceOrigine ?? '',
   });
 }
-

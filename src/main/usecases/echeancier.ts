@@ -8,7 +8,10 @@ import { formatEuros } from '../../shared/montant.ts';
 import { RefusError, refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
 import {
-  changerEtatEcheancier, insererEcheance, insererEcheancier, trouverEcheancier,
+  changerEtatEcheancier,
+  insererEcheance,
+  insererEcheancier,
+  trouverEcheancier,
 } from '../store/echeancier.ts';
 import { clore, insererTache, type Tache, trouverTache } from '../store/suivi.ts';
 import { batir, MOIS_SANS_REVUE, PROTOCOLE, simuler } from './calcul-echeancier.ts';
@@ -37,11 +40,16 @@ export const echeancierHandlers = {
     const accordeLe = demande.accordeLe ?? c.aujourdhui;
     const notifieLe = envoiNotification(f);
     if (notifieLe && accordeLe < notifieLe) {
-      refuser('ECHEANCIER_DATE', `L’accord ne peut pas précéder la notification (${formatDate(notifieLe)}).`, {
-        champ: 'accordeLe',
-      });
+      refuser(
+        'ECHEANCIER_DATE',
+        `L’accord ne peut pas précéder la notification (${formatDate(notifieLe)}).`,
+        {
+          champ: 'accordeLe',
+        },
+      );
     }
-    if (accordeLe > c.aujourdhui) refuser('ECHEANCIER_DATE', 'La date de l’accord est dans le futur.', { champ: 'accordeLe' });
+    if (accordeLe > c.aujourdhui)
+      refuser('ECHEANCIER_DATE', 'La date de l’accord est dans le futur.', { champ: 'accordeLe' });
     const echeancierId = c.nouvelId();
     const numero = `ECH-${f.dossier.numero}-${f.plans.length + 1}`;
     insererEcheancier(c.db, {
@@ -92,7 +100,11 @@ export const echeancierHandlers = {
     const r = refusSignature(plan, f, c);
     if (r) throw new RefusError(r);
     if (signeLe < plan.accordeLe || signeLe > c.aujourdhui) {
-      refuser('SIGNATURE_DATE', `La signature se date entre le ${formatDate(plan.accordeLe)} et aujourd’hui.`, { champ: 'signeLe' });
+      refuser(
+        'SIGNATURE_DATE',
+        `La signature se date entre le ${formatDate(plan.accordeLe)} et aujourd’hui.`,
+        { champ: 'signeLe' },
+      );
     }
     changerEtatEcheancier(c.db, echeancierId, 'signe');
     const evenementId = consigner(c, {
@@ -108,7 +120,9 @@ export const echeancierHandlers = {
     return { dossierId: plan.dossierId, evenementId };
   },
 
-  'echeancier.lister': ({ revue }, c) => ({ echeanciers: listerEcheanciers(c.db, revue ?? 'toutes') }),
+  'echeancier.lister': ({ revue }, c) => ({
+    echeanciers: listerEcheanciers(c.db, revue ?? 'toutes'),
+  }),
 
   'echeancier.viser': ({ tacheId, avis, texte }, c) => {
     const tache = trouverTache(c.db, tacheId);

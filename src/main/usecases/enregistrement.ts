@@ -11,14 +11,24 @@ import { type Refus, refus, refuser } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
 import { exigerInduCoherent } from '../domain/indu.ts';
 import {
-  chevauchements, type Dossier, insererDebiteur, insererDossier, insererIndu, insererLigne,
+  chevauchements,
+  type Dossier,
+  insererDebiteur,
+  insererDossier,
+  insererIndu,
+  insererLigne,
   prochainNumero,
 } from '../store/dossier.ts';
 import { insererMouvement, type Mouvement } from '../store/mouvement.ts';
 import { indexer } from '../store/recherche.ts';
 import { ecrireSuivi, insererTache, type Tache } from '../store/suivi.ts';
 import { consigner } from './consigne.ts';
-import { controlerDebiteurs, type DebiteursPrets, ecrirePersonne, type DebiteurPret } from './debiteurs.ts';
+import {
+  controlerDebiteurs,
+  type DebiteurPret,
+  type DebiteursPrets,
+  ecrirePersonne,
+} from './debiteurs.ts';
 import type { InduComplet, Tenu } from './faits.ts';
 import { suiviDe } from './suivi.ts';
 
@@ -26,7 +36,11 @@ export type AEnregistrer = EntreeLue<'dossier.creer'> & { readonly lotImportId?:
 export type Enregistre = { dossierId: string; numero: string; alertes: Refus[] };
 
 /** Files that already claim a month of a benefit from a person. */
-export type Reclames = (o: { personneId: string; prestation: Prestation; mois: Mois }) => readonly string[];
+export type Reclames = (o: {
+  personneId: string;
+  prestation: Prestation;
+  mois: Mois;
+}) => readonly string[];
 
 export type InduPret = { readonly demande: AEnregistrer } & DebiteursPrets;
 
@@ -87,9 +101,19 @@ export function ecrireIndu(c: Contexte, pret: InduPret): Enregistre {
   return { dossierId, numero, alertes };
 }
 
-function ecrirePrincipal(c: Contexte, dossier: Dossier, { demande, debiteurs }: InduPret): InduComplet {
+function ecrirePrincipal(
+  c: Contexte,
+  dossier: Dossier,
+  { demande, debiteurs }: InduPret,
+): InduComplet {
   const { lignes: saisies, montantCentimes, ...faits } = demande.indu;
-  const indu = { id: c.nouvelId(), dossierId: dossier.id, principalId: null, accessoire: null, ...faits };
+  const indu = {
+    id: c.nouvelId(),
+    dossierId: dossier.id,
+    principalId: null,
+    accessoire: null,
+    ...faits,
+  };
   insererIndu(c.db, indu);
   const lignes = saisies.map((l) => ({ id: c.nouvelId(), induId: indu.id, ...l }));
   for (const l of lignes) insererLigne(c.db, l);
@@ -125,7 +149,11 @@ function ecrireDebiteur(c: Contexte, induId: string, d: DebiteurPret): Tenu {
 }
 
 /** A month already claimed on the same benefit is refused until it is explained. */
-function exigerSansChevauchement({ indu }: AEnregistrer, personneId: string, reclames: Reclames): void {
+function exigerSansChevauchement(
+  { indu }: AEnregistrer,
+  personneId: string,
+  reclames: Reclames,
+): void {
   for (const [i, l] of indu.lignes.entries()) {
     if (l.chevauchement) continue;
     const numeros = reclames({ personneId, prestation: l.prestation, mois: l.mois });

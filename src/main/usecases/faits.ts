@@ -2,12 +2,19 @@
  * Everything known of a file, loaded once per operation: what the guards, the stage and the
  * case screen read. Undone events are kept in `evenements` and left out of `effectifs`.
  */
-import type { IssuePostale } from '../../shared/nomenclature.ts';
-import { type Centimes, centimes, oppose, somme } from '../../shared/montant.ts';
-import { refuser } from '../../shared/refus.ts';
+
 import type { DateCivile } from '../../shared/date-civile.ts';
+import { type Centimes, centimes, oppose, somme } from '../../shared/montant.ts';
+import type { IssuePostale } from '../../shared/nomenclature.ts';
+import { refuser } from '../../shared/refus.ts';
 import {
-  type Debiteur, debiteursDe, type Dossier, type Indu, indusDe, type LigneIndu, lignesDe,
+  type Debiteur,
+  type Dossier,
+  debiteursDe,
+  type Indu,
+  indusDe,
+  type LigneIndu,
+  lignesDe,
   trouverDossier,
 } from '../store/dossier.ts';
 import { type Echeance, type Echeancier, echeancesDe, echeanciersDe } from '../store/echeancier.ts';
@@ -15,7 +22,12 @@ import type { Lecture } from '../store/handle.ts';
 import { type Mouvement, mouvementsIndu } from '../store/mouvement.ts';
 import { type Personne, personneParId } from '../store/personne.ts';
 import {
-  type Document, documentsDe, type Evenement, evenementsDe, type Tache, tachesDe,
+  type Document,
+  documentsDe,
+  type Evenement,
+  evenementsDe,
+  type Tache,
+  tachesDe,
 } from '../store/suivi.ts';
 
 export type Tenu = Debiteur & { readonly personne: Personne };
@@ -48,7 +60,10 @@ export function lireFaits(db: Lecture, dossierId: string, annuleAccepte = false)
   const dossier = trouverDossier(db, dossierId);
   if (!dossier) return refuser('DOSSIER_INCONNU', 'Ce dossier n’existe pas dans cette base.');
   if (dossier.annuleLe && !annuleAccepte) {
-    refuser('DOSSIER_ANNULE', `Le dossier ${dossier.numero} vient d’un import annulé : aucun acte n’est possible.`);
+    refuser(
+      'DOSSIER_ANNULE',
+      `Le dossier ${dossier.numero} vient d’un import annulé : aucun acte n’est possible.`,
+    );
   }
   const indus = indusDe(db, dossierId).map((indu) => completer(db, indu));
   const principal = indus[0];
@@ -62,7 +77,10 @@ export function lireFaits(db: Lecture, dossierId: string, annuleAccepte = false)
     evenements,
     effectifs: evenements.filter((e) => !annules.has(e.id) && e.annuleId === null),
     documents: documentsDe(db, dossierId).filter((d) => d.annuleLe === null),
-    plans: echeanciersDe(db, dossierId).map((plan) => ({ plan, echeances: echeancesDe(db, plan.id) })),
+    plans: echeanciersDe(db, dossierId).map((plan) => ({
+      plan,
+      echeances: echeancesDe(db, plan.id),
+    })),
     taches: tachesDe(db, dossierId),
     solde: somme(indus.map((i) => i.solde)),
   };
@@ -125,7 +143,10 @@ export function recouvre(i: InduComplet): Centimes {
   return oppose(somme([...recus, ...repris].map((m) => m.montantCentimes)));
 }
 
-export type LigneImputee = LigneIndu & { readonly recouvreCentimes: Centimes; readonly ecartCentimes: Centimes };
+export type LigneImputee = LigneIndu & {
+  readonly recouvreCentimes: Centimes;
+  readonly ecartCentimes: Centimes;
+};
 
 /** The grid with what was recovered, oldest month first. */
 export function imputerSurGrille(i: InduComplet): LigneImputee[] {

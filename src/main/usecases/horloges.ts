@@ -6,10 +6,18 @@ import type { DateCivile } from '../../shared/date-civile.ts';
 import { centimes } from '../../shared/montant.ts';
 import { RefusError } from '../../shared/refus.ts';
 import {
-  type Acte, calculerPrescription, type Horloge, horloges, limiteLaPlusProche,
-  type QuestionPrescription, type ResultatPrescription,
+  type Acte,
+  calculerPrescription,
+  type Horloge,
+  horloges,
+  limiteLaPlusProche,
+  type QuestionPrescription,
+  type ResultatPrescription,
 } from '../domain/prescription.ts';
-import { calculerCalendrierNotification, type ResultatCalendrier } from '../law/calendrier-notification.ts';
+import {
+  calculerCalendrierNotification,
+  type ResultatCalendrier,
+} from '../law/calendrier-notification.ts';
 import { type EntreePrescription, reglePrescription } from '../law/prescription.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, imputerSurGrille } from './faits.ts';
 
@@ -26,7 +34,9 @@ function actesDe(f: FaitsDossier): Acte[] {
     .filter((e) => e.type === 'envoi' && e.donnees.mode === 'lrar')
     .map((envoi): Acte => {
       const suite = f.effectifs.slice(f.effectifs.indexOf(envoi) + 1);
-      const prochain = suite.find((e) => e.documentId === envoi.documentId && e.type !== 'document');
+      const prochain = suite.find(
+        (e) => e.documentId === envoi.documentId && e.type !== 'document',
+      );
       const issue = prochain?.type === 'reception' ? prochain.donnees.issue : undefined;
       return {
         date: envoi.survenuLe,
@@ -37,11 +47,16 @@ function actesDe(f: FaitsDossier): Acte[] {
     });
   const accords = f.effectifs
     .filter((e) => e.type === 'signature')
-    .map((e): Acte => ({ date: e.survenuLe, type: 'reconnaissance', issue: null, finInstance: null }));
+    .map(
+      (e): Acte => ({ date: e.survenuLe, type: 'reconnaissance', issue: null, finInstance: null }),
+    );
   return [...lettres, ...accords];
 }
 
-function questionPrescription(f: FaitsDossier, au: DateCivile): EntreePrescription & QuestionPrescription {
+function questionPrescription(
+  f: FaitsDossier,
+  au: DateCivile,
+): EntreePrescription & QuestionPrescription {
   const { indu } = f.principal;
   const fraudeOuFausse = indu.nature === 'fraude' || indu.fausseDeclaration;
   const paiements = imputerSurGrille(f.principal)

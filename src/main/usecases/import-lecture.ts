@@ -2,15 +2,24 @@
  * From the cells of one reference to the indu that `dossier.creer` takes. Every unreadable cell is
  * told; its column then stands neutral, so that the other rules can still be checked.
  */
+
+import { induSaisi } from '../../shared/contract/dossier.ts';
 import type { Rejet } from '../../shared/contract/import.ts';
 import type { DateCivile } from '../../shared/date-civile.ts';
 import { type Centimes, formatEuros, moins, somme } from '../../shared/montant.ts';
 import { BRANCHE_DE } from '../../shared/nomenclature.ts';
-import { induSaisi } from '../../shared/contract/dossier.ts';
 import { ecart } from '../domain/indu.ts';
 import {
-  COLONNE_IGNORER, COLONNE_TOTAL, COLONNES_ADRESSE, COLONNES_INDU, COLONNES_LIGNE, COLONNES_PERSONNE,
-  type Colonne, lireAdresse, lireCellule, REFERENCE,
+  COLONNE_IGNORER,
+  COLONNE_TOTAL,
+  COLONNES_ADRESSE,
+  COLONNES_INDU,
+  COLONNES_LIGNE,
+  COLONNES_PERSONNE,
+  type Colonne,
+  lireAdresse,
+  lireCellule,
+  REFERENCE,
 } from '../domain/ligne-import.ts';
 import { celluleDe, type FichierIndus, type Groupe, type LigneLue } from '../exchange/indus.ts';
 import type { AEnregistrer } from './enregistrement.ts';
@@ -26,20 +35,24 @@ export type GroupeLu = {
 
 /** A long cell is shown by its beginning; the CSV of rejects holds it whole. */
 const VALEUR_MAX = 200;
+const GRILLE_COURANTE = 100;
 
 export function rejet(
   ligne: number,
   cellule: { readonly colonne: string; readonly valeur: string },
   dit: Pick<Rejet, 'motif' | 'detail' | 'correction'>,
 ): Rejet {
-  const valeur = cellule.valeur.length > VALEUR_MAX
-    ? `${cellule.valeur.slice(0, VALEUR_MAX)}…`
-    : cellule.valeur;
+  const valeur =
+    cellule.valeur.length > VALEUR_MAX ? `${cellule.valeur.slice(0, VALEUR_MAX)}…` : cellule.valeur;
   const { motif, detail, correction } = dit;
   return { ligne, colonne: cellule.colonne, valeur, motif, detail, correction };
 }
 
-export function lireGroupe(fichier: FichierIndus, groupe: Groupe, aujourdhui: DateCivile): GroupeLu {
+export function lireGroupe(
+  fichier: FichierIndus,
+  groupe: Groupe,
+  aujourdhui: DateCivile,
+): GroupeLu {
   const [premiere] = groupe.lignes;
   if (!premiere) throw new Error('groupe sans ligne');
   const rejets = groupe.lignes.flatMap((l) => l.fautes);
@@ -54,7 +67,10 @@ export function lireGroupe(fichier: FichierIndus, groupe: Groupe, aujourdhui: Da
     grille.push(lue);
     sources.push(ligne);
   }
-  const personne = { ...lecteur.lireToutes(PERSONNE, premiere), adresse: lecteur.lireAdresse(premiere) };
+  const personne = {
+    ...lecteur.lireToutes(PERSONNE, premiere),
+    adresse: lecteur.lireAdresse(premiere),
+  };
   const faits = lecteur.lireToutes(INDU, premiere);
   const total = lecteur.lire(COLONNE_TOTAL, premiere);
   const [tete] = grille;
@@ -62,17 +78,23 @@ export function lireGroupe(fichier: FichierIndus, groupe: Groupe, aujourdhui: Da
   const montantCentimes = somme(grille.map(ecart));
   if (grille.length === groupe.lignes.length) {
     lecteur.exigerTotal(premiere, total, montantCentimes);
-    lecteur.exigerLongueur(grille);
+    lecteur.exigerLongueur(premiere, grille);
   }
   const indu = { ...faits, prestation: tete.prestation, montantCentimes, lignes: grille };
   const debiteurs = [{ personne, qualite: 'principal' as const, partCentimes: null }];
-  return { groupe, demande: { branche: BRANCHE_DE[tete.prestation], debiteurs, indu }, sources, rejets };
+  return {
+    groupe,
+    demande: { branche: BRANCHE_DE[tete.prestation], debiteurs, indu },
+    sources,
+    rejets,
+  };
 }
 
 type Champs<T> = readonly (readonly [champ: keyof T & string, colonne: Colonne<T[keyof T]>])[];
 
-const champsDe = <T extends object>(colonnes: { readonly [C in keyof T]: Colonne<T[C]> }): Champs<T> =>
-  Object.entries(colonnes) as never;
+const champsDe = <T extends object>(
+  colonnes: { readonly [C in keyof T]: Colonne<T[C]> },
+): Champs<T> => Object.entries(colonnes) as never;
 
 const PERSONNE = champsDe(COLONNES_PERSONNE);
 const INDU = champsDe(COLONNES_INDU);
@@ -84,7 +106,11 @@ class Lecteur {
   readonly #aujourdhui: DateCivile;
   readonly #rejets: Rejet[];
 
-  constructor(fichier: FichierIndus, groupe: Groupe, o: { aujourdhui: DateCivile; rejets: Rejet[] }) {
+  constructor(
+    fichier: FichierIndus,
+    groupe: Groupe,
+    o: { aujourdhui: DateCivile; rejets: Rejet[] },
+  ) {
     this.#fichier = fichier;
     this.#groupe = groupe;
     this.#aujourdhui = o.aujourdhui;
@@ -107,7 +133,9 @@ class Lecteur {
   }
 
   lireAdresse(ligne: LigneLue): string {
-    const lignes = COLONNES_ADRESSE.map((colonne) => this.lire(colonne, ligne)).filter((x) => x !== '');
+    const lignes = COLONNES_ADRESSE.map((colonne) => this.lire(colonne, ligne)).filter(
+      (x) => x !== '',
+    );
     const valeur = lignes.join('\n');
     const lu = lireAdresse(valeur, this.#aujourdhui);
     if ('valeur' in lu) return lu.valeur;
@@ -121,19 +149,33 @@ class Lecteur {
     if (annonce === null || annonce === grille) return;
     const colonne = COLONNE_TOTAL.nom;
     const cellule = { colonne, valeur: this.#cellule(colonne, ligne) };
-    this.#rejets.push(rejet(ligne.numero, cellule, {
-      motif: 'Total différent de la grille',
-      detail:
-        `Les lignes de cette référence font ${formatEuros(grille)} et le total annoncé est ` +
-        `${formatEuros(annonce)} : l’écart est de ${formatEuros(moins(grille, annonce))}.`,
-      correction: null,
-    }));
+    this.#rejets.push(
+      rejet(ligne.numero, cellule, {
+        motif: 'Total différent de la grille',
+        detail:
+          `Les lignes de cette référence font ${formatEuros(grille)} et le total annoncé est ` +
+          `${formatEuros(annonce)} : l’écart est de ${formatEuros(moins(grille, annonce))}.`,
+        correction: null,
+      }),
+    );
   }
 
-  /** The contract bounds a grid; the row said is the first one too many. */
-  exigerLongueur(grille: AEnregistrer['indu']['lignes']): void {
-    const lecture = grille.length > 1 ? induSaisi.shape.lignes.max(LONGUEUR_MAX).safeParse(grille) : null;
-    if (!lecture || lecture.success) return;
+  /** The contract bounds a grid: asked of the contract itself, for the long ones only. */
+  exigerLongueur(ligne: LigneLue, grille: AEnregistrer['indu']['lignes']): void {
+    if (grille.length <= GRILLE_COURANTE) return;
+    const trop = induSaisi.shape.lignes.safeParse(grille).error?.issues[0];
+    if (trop?.code !== 'too_big') return;
+    this.#rejets.push(
+      rejet(
+        ligne.numero,
+        { colonne: REFERENCE, valeur: this.#groupe.reference },
+        {
+          motif: 'Trop de lignes',
+          detail: `Une référence compte au plus ${trop.maximum} lignes ; celle-ci en compte ${grille.length}.`,
+          correction: null,
+        },
+      ),
+    );
   }
 
   #cellule(colonne: string, ligne: LigneLue): string {

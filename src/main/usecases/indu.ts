@@ -1,5 +1,5 @@
 /** Completing an indu before its notification; the check of L. 355-3 on the debtor's means. */
-import { refuser, RefusError } from '../../shared/refus.ts';
+import { RefusError, refuser } from '../../shared/refus.ts';
 import type { Handlers } from '../contexte.ts';
 import { calculerErreurOrganisme } from '../law/erreur-organisme.ts';
 import { completerIndu } from '../store/dossier.ts';
@@ -11,7 +11,8 @@ import { actualiserSuivi } from './suivi.ts';
 
 const ISSUES = {
   'aucune-reclamation': 'Ressources sous le plafond : rien ne peut être réclamé.',
-  'cra-sans-retenue': 'Ressources entre une et deux fois le plafond : pas de retenue d’office, dossier transmis à la CRA.',
+  'cra-sans-retenue':
+    'Ressources entre une et deux fois le plafond : pas de retenue d’office, dossier transmis à la CRA.',
   'droit-commun': 'Ressources au-dessus : la réclamation suit son cours.',
 } as const;
 
@@ -21,7 +22,9 @@ export const induHandlers = {
     const r = gardeCompleter(f, c);
     if (r) throw new RefusError(r);
     if (saisi.ordreRecetteLe && saisi.ordreRecetteLe > c.aujourdhui) {
-      refuser('INDU_DATE', 'La date de l’ordre de recette est dans le futur.', { champ: 'ordreRecetteLe' });
+      refuser('INDU_DATE', 'La date de l’ordre de recette est dans le futur.', {
+        champ: 'ordreRecetteLe',
+      });
     }
     completerIndu(c.db, f.principal.indu.id, saisi);
     consigner(c, {
@@ -49,7 +52,8 @@ export const induHandlers = {
       erreurOrganisme: indu.erreurOrganisme,
     });
     const tache = f.taches.findLast((t) => t.type === 'recouvrabilite' && t.closeLe === null);
-    if (tache) clore(c.db, { tacheId: tache.id, le: c.maintenant.toISOString(), issue: resultat.issue });
+    if (tache)
+      clore(c.db, { tacheId: tache.id, le: c.maintenant.toISOString(), issue: resultat.issue });
     consigner(c, {
       dossierId,
       induId: indu.id,

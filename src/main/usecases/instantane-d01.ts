@@ -3,9 +3,9 @@
  * Prescribed payments are told and not claimed (CSS, art. L. 355-3; courriers.md § 7).
  */
 import { type InstantaneD01, objetD01 } from '../../shared/courrier/d01.ts';
-import { formatMois, type DateCivile } from '../../shared/date-civile.ts';
-import { centimes, somme, ZERO } from '../../shared/montant.ts';
-import { LIBELLE_PRESTATION, type Cause } from '../../shared/nomenclature.ts';
+import { type DateCivile, formatMois } from '../../shared/date-civile.ts';
+import { type centimes, somme, ZERO } from '../../shared/montant.ts';
+import { type Cause, LIBELLE_PRESTATION } from '../../shared/nomenclature.ts';
 import type { Contexte } from '../contexte.ts';
 import { jugeDe } from '../law/mentions-coherence.ts';
 import { textesDe } from '../law/textes-recuperation.ts';
@@ -35,7 +35,10 @@ export function instantaneD01(c: Contexte, p: Preparation): InstantaneD01 {
   const prime = indu.prestation === 'PRIME_ACTIVITE';
   return {
     ...socle,
-    document: { ...socle.document, objet: objetD01({ indu: { ...corps, montant_initial: montant } }) },
+    document: {
+      ...socle.document,
+      objet: objetD01({ indu: { ...corps, montant_initial: montant } }),
+    },
     appel: appelDe(p.destinataire),
     dossier: { ...socle.dossier, fraude_suspectee: indu.nature === 'fraude' },
     indu: corps,
@@ -63,7 +66,9 @@ type Reclame = Pick<InstantaneD01, 'lignes' | 'total' | 'grille'> & {
 function lignesReclamees(c: Contexte, p: Preparation): Reclame {
   const cours = prescriptionDe(p.f, c.aujourdhui);
   const perdus = new Set(cours.versements.filter((v) => v.prescrit).map((v) => v.date));
-  const grille = imputerSurGrille(p.f.principal).filter((l) => l.ecartCentimes > l.recouvreCentimes);
+  const grille = imputerSurGrille(p.f.principal).filter(
+    (l) => l.ecartCentimes > l.recouvreCentimes,
+  );
   const retenues = grille.filter((l) => !perdus.has(l.verseLe));
   const lignes = retenues.map((l) => ({
     type: 'prestation' as const,
@@ -93,10 +98,17 @@ function lignesReclamees(c: Contexte, p: Preparation): Reclame {
   };
 }
 
-function induD01(c: Contexte, p: Preparation, r: Reclame & { nature: string }): InstantaneD01['indu'] {
+function induD01(
+  c: Contexte,
+  p: Preparation,
+  r: Reclame & { nature: string },
+): InstantaneD01['indu'] {
   const { indu } = p.f.principal;
   const textes = textesDe(indu.prestation, c.aujourdhui);
-  const dates = r.lignes.map((l) => l.date_versement).filter((d) => d !== null).sort();
+  const dates = r.lignes
+    .map((l) => l.date_versement)
+    .filter((d) => d !== null)
+    .sort();
   const recouvrabilite = p.f.effectifs.findLast((e) => e.type === 'recouvrabilite');
   const vide = (t: string) => (t.trim() === '' ? null : t);
   return {

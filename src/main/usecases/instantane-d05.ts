@@ -1,7 +1,7 @@
 /** Snapshot of D05: the agreement, its whole table, what it suspends. CSS, art. R. 133-9-2 I 2° b. */
 import { type InstantaneD05, objetD05 } from '../../shared/courrier/d05.ts';
-import { centimes, somme } from '../../shared/montant.ts';
 import { formatDateLongue } from '../../shared/date-civile.ts';
+import { centimes, somme } from '../../shared/montant.ts';
 import { LIBELLE_PRESTATION } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';

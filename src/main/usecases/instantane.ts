@@ -98,7 +98,10 @@ function signataireDe(organisme: Organisme, autorite: Autorite): Socle['signatai
 }
 
 function debiteurDe({ personne }: Tenu): Socle['debiteur'] {
-  const lignes = personne.adresse.split('\n').map((l) => l.trim()).filter((l) => l !== '');
+  const lignes = personne.adresse
+    .split('\n')
+    .map((l) => l.trim())
+    .filter((l) => l !== '');
   const titre = `${personne.civilite} ${personne.prenoms} ${personne.nom}`.trim();
   const derniere = lignes.at(-1) ?? '';
   return {

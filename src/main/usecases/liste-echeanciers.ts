@@ -32,6 +32,12 @@ export function listerEcheanciers(
   return lignes.map(({ noms, issue, closeLe, ...l }) => ({
     ...l,
     debiteur: premierNom(noms),
-    revue: !l.tacheId ? 'sans-objet' : !closeLe ? 'ouverte' : issue === 'refusee' ? 'refusee' : 'visee',
+    revue: !l.tacheId
+      ? 'sans-objet'
+      : !closeLe
+        ? 'ouverte'
+        : issue === 'refusee'
+          ? 'refusee'
+          : 'visee',
   }));
 }

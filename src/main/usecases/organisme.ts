@@ -15,7 +15,9 @@ export const organismeHandlers = {
   'organisme.definir': ({ organisme }, c) => {
     const { iban, bic } = organisme.caisse;
     if (iban !== '' && !isValidIBAN(electronicFormatIBAN(iban) ?? '')) {
-      refuser('IBAN_INVALIDE', 'L’IBAN de la caisse est faux : vérifiez sa clé.', { champ: 'organisme.caisse.iban' });
+      refuser('IBAN_INVALIDE', 'L’IBAN de la caisse est faux : vérifiez sa clé.', {
+        champ: 'organisme.caisse.iban',
+      });
     }
     if (bic !== '' && !isValidBIC(bic)) {
       refuser('BIC_INVALIDE', 'Le BIC de la caisse est faux.', { champ: 'organisme.caisse.bic' });

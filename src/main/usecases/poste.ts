@@ -4,18 +4,25 @@
  */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { exigerMotDePasse } from '../domain/mot-de-passe.ts';
 import type { EntreeLue } from '../../shared/contract/index.ts';
 import { refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
+import { exigerMotDePasse } from '../domain/mot-de-passe.ts';
 import type { Acteur, Poste } from '../session.ts';
 import { identifiantPris, insererCompte } from '../store/compte.ts';
 import { compterEchec, essaisRestants, oublierEchecs, verifierEssais } from '../store/essais.ts';
-import {
-  avecCompte, creerTrousseau, ecrireTrousseau, lireTrousseau, nouvelleCle, nouvelleCleSecours,
-  ouvrirParMotDePasse, ouvrirParSecours, type Trousseau,
-} from '../store/keys.ts';
 import type { Ecriture } from '../store/handle.ts';
+import {
+  avecCompte,
+  creerTrousseau,
+  ecrireTrousseau,
+  lireTrousseau,
+  nouvelleCle,
+  nouvelleCleSecours,
+  ouvrirParMotDePasse,
+  ouvrirParSecours,
+  type Trousseau,
+} from '../store/keys.ts';
 import { effacerCreationCoupee } from '../store/open.ts';
 import { ecrireOrganisme, ecrireParametre } from '../store/parametre.ts';
 import { VERSION } from '../version.ts';
@@ -100,7 +107,9 @@ export const posteHandlers = {
 
 function exigerTitulaire(trousseau: Trousseau, compteId: string): Trousseau['comptes'][number] {
   const titulaire = trousseau.comptes.find((t) => t.compteId === compteId);
-  return titulaire ?? refuser('COMPTE_INCONNU', 'Ce compte n’ouvre pas cette base, ou il est fermé.');
+  return (
+    titulaire ?? refuser('COMPTE_INCONNU', 'Ce compte n’ouvre pas cette base, ou il est fermé.')
+  );
 }
 
 function phraseEssais(restants: number): string {
@@ -123,7 +132,9 @@ function etat(c: Contexte) {
     existe,
     demonstration: trousseau?.demonstration ?? false,
     demonstrationExiste:
-      base === 'demonstration' ? existe : existsSync(join(chemins.dossier, 'demonstration', 'cles.json')),
+      base === 'demonstration'
+        ? existe
+        : existsSync(join(chemins.dossier, 'demonstration', 'cles.json')),
     organisme: trousseau?.organisme ?? '',
     acteur: c.poste.courante()?.acteur ?? null,
     comptes: (trousseau?.comptes ?? []).map((t) => ({
@@ -149,7 +160,11 @@ function derniereSauvegarde(dossier: string): string | null {
 /** Creates the encrypted base, its keyring and its first accounts; leaves it locked. */
 function creerBase(
   c: Contexte,
-  o: { organisme: EntreeLue<'poste.creerBase'>['organisme']; comptes: NouveauCompte[]; demonstration: boolean },
+  o: {
+    organisme: EntreeLue<'poste.creerBase'>['organisme'];
+    comptes: NouveauCompte[];
+    demonstration: boolean;
+  },
 ) {
   const { base, cles } = c.poste.chemins();
   refuserSiOuverte(c.poste);
@@ -161,7 +176,10 @@ function creerBase(
   const cle = nouvelleCle();
   const cleSecours = nouvelleCleSecours();
   const baseId = c.nouvelId();
-  const acteurs: Acteur[] = o.comptes.map(({ motDePasse: _m, ...a }) => ({ compteId: c.nouvelId(), ...a }));
+  const acteurs: Acteur[] = o.comptes.map(({ motDePasse: _m, ...a }) => ({
+    compteId: c.nouvelId(),
+    ...a,
+  }));
   let trousseau = creerTrousseau({
     baseId,
     organisme: o.organisme.caisse.nom,

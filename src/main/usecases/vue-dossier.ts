@@ -1,10 +1,16 @@
 /** The case screen's answer: amounts summed, clocks computed, path drawn, permissions told. */
-import { LIBELLE_COURRIER, type CodeCourrier } from '../../shared/courrier/index.ts';
-import type { Delai, DossierDetail, DocumentVue, InduVue } from '../../shared/contract/dossier-vues.ts';
+
+import type {
+  Delai,
+  DocumentVue,
+  DossierDetail,
+  InduVue,
+} from '../../shared/contract/dossier-vues.ts';
+import { type CodeCourrier, LIBELLE_COURRIER } from '../../shared/courrier/index.ts';
 import type { Socle } from '../../shared/courrier/socle.ts';
 import { type Centimes, centimes, oppose, somme } from '../../shared/montant.ts';
-import { LIBELLE_ISSUE } from '../../shared/nomenclature.ts';
 import { formaterNir, lireNir } from '../../shared/nir.ts';
+import { LIBELLE_ISSUE } from '../../shared/nomenclature.ts';
 import { RefusError } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
 import { LIBELLE_ETAPE, parcours, situer } from '../domain/parcours.ts';
@@ -14,7 +20,12 @@ import type { Personne } from '../store/personne.ts';
 import type { Document } from '../store/suivi.ts';
 import { refusAnnulation, refusEnvoi, refusReception } from './courrier-postal.ts';
 import {
-  etatPostal, type FaitsDossier, imputerSurGrille, type InduComplet, lireFaits, nomAffiche,
+  etatPostal,
+  type FaitsDossier,
+  type InduComplet,
+  imputerSurGrille,
+  lireFaits,
+  nomAffiche,
   recouvre,
 } from './faits.ts';
 import { permisDossier } from './gardes.ts';
@@ -40,7 +51,9 @@ export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
     numero: f.dossier.numero,
     branche: f.dossier.branche,
     territoire: territoireDe(f),
-    gestionnaire: gestionnaire ? { compteId: gestionnaire, nom: comptes.get(gestionnaire) ?? '' } : null,
+    gestionnaire: gestionnaire
+      ? { compteId: gestionnaire, nom: comptes.get(gestionnaire) ?? '' }
+      : null,
     creeLe: f.dossier.creeLe,
     annule: f.dossier.annuleLe !== null,
     titre: nomAffiche(f.principal),
@@ -61,7 +74,13 @@ export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
     echeanciers: f.plans.map((p) => vueEcheancier(p.plan, f, c)),
     taches: f.taches
       .filter((t) => t.closeLe === null)
-      .map((t) => ({ tacheId: t.id, type: t.type, libelle: t.libelle, echeanceLe: t.echeanceLe, pourRole: t.pourRole })),
+      .map((t) => ({
+        tacheId: t.id,
+        type: t.type,
+        libelle: t.libelle,
+        echeanceLe: t.echeanceLe,
+        pourRole: t.pourRole,
+      })),
     permis: permisDossier(f, c),
   };
 }
@@ -127,12 +146,18 @@ function prescriptionVue(f: FaitsDossier, c: Contexte): Delai | null {
   if (f.solde <= 0) return null;
   try {
     const p = prescriptionDe(f, c.aujourdhui);
-    const derniere = p.versements.map((v) => v.limite).filter((l) => l !== null).sort().at(-1);
+    const derniere = p.versements
+      .map((v) => v.limite)
+      .filter((l) => l !== null)
+      .sort()
+      .at(-1);
     const le = p.dateLimite ?? (p.recouvrable === 0 ? derniere : undefined);
     if (!le) return null;
     return delaiPrescription(le, c.aujourdhui, {
       libelle: 'Prescription',
-      provisoire: f.effectifs.some((e) => e.type === 'envoi') && !f.effectifs.some((e) => e.type === 'reception'),
+      provisoire:
+        f.effectifs.some((e) => e.type === 'envoi') &&
+        !f.effectifs.some((e) => e.type === 'reception'),
       explication: { etapes: [...p.explication], statut: p.statut },
     });
   } catch (erreur) {
@@ -144,7 +169,9 @@ function prescriptionVue(f: FaitsDossier, c: Contexte): Delai | null {
 function echeancesDe(f: FaitsDossier, c: Contexte, s: ReturnType<typeof situer>): Delai[] {
   const delais: Delai[] = [];
   if (s.echeanceLe) {
-    delais.push(delaiEcheance(s.echeanceLe, c.aujourdhui, { libelle: s.action, provisoire: s.provisoire }));
+    delais.push(
+      delaiEcheance(s.echeanceLe, c.aujourdhui, { libelle: s.action, provisoire: s.provisoire }),
+    );
   }
   const calendrier = calendrierDe(f);
   if (calendrier) {
@@ -159,7 +186,9 @@ function echeancesDe(f: FaitsDossier, c: Contexte, s: ReturnType<typeof situer>)
     ajouter('Fin du recours (CRA)', calendrier.finRecoursAmiable);
   }
   for (const t of f.taches.filter((x) => x.closeLe === null)) {
-    delais.push(delaiEcheance(t.echeanceLe, c.aujourdhui, { libelle: t.libelle, provisoire: false }));
+    delais.push(
+      delaiEcheance(t.echeanceLe, c.aujourdhui, { libelle: t.libelle, provisoire: false }),
+    );
   }
   return delais;
 }
@@ -180,7 +209,11 @@ function evenementsVue(f: FaitsDossier, comptes: Map<string, string>): DossierDe
   }));
 }
 
-const MODES = { lrar: 'Recommandé avec avis de réception', simple: 'Lettre simple', remise: 'Remise contre récépissé' };
+const MODES = {
+  lrar: 'Recommandé avec avis de réception',
+  simple: 'Lettre simple',
+  remise: 'Remise contre récépissé',
+};
 
 function documentVue(d: Document, f: FaitsDossier): DocumentVue {
   const postal = etatPostal(f, d.id);

@@ -1,7 +1,7 @@
 /** A schedule as shown: its state, the référent's review, what may be done. */
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
-import { type Refus, refus } from '../../shared/refus.ts';
 import { contract } from '../../shared/contract/index.ts';
+import { type Refus, refus } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
 import { refusHabilitation } from '../domain/habilitation.ts';
 import type { Echeancier } from '../store/echeancier.ts';
@@ -15,7 +15,9 @@ export function revueDe(plan: Echeancier, f: FaitsDossier): { revue: Revue; tach
   const evenement = f.effectifs.find(
     (e) => e.type === 'echeancier' && e.donnees.echeancierId === plan.id,
   );
-  const tache = f.taches.find((t) => t.type === 'revue-echeancier' && t.evenementId === evenement?.id);
+  const tache = f.taches.find(
+    (t) => t.type === 'revue-echeancier' && t.evenementId === evenement?.id,
+  );
   if (!tache) return { revue: 'sans-objet', tache: null };
   if (!tache.closeLe) return { revue: 'ouverte', tache };
   return { revue: tache.issue === 'refusee' ? 'refusee' : 'visee', tache };

@@ -50,6 +50,8 @@ export type BoutonProps = Omit<ButtonProps, 'variant' | 'color' | 'leftSection' 
   ref?: Ref<HTMLButtonElement>;
   form?: string;
   autoFocus?: boolean;
+  /** -1 in a row of a table: the row is the tab stop, its key does the same. */
+  tabIndex?: number;
   'aria-haspopup'?: 'menu' | 'dialog';
   'aria-expanded'?: boolean;
   'aria-pressed'?: boolean;

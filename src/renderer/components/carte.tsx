@@ -66,17 +66,28 @@ export function useDefilement(): RefObject<HTMLDivElement | null> {
   useEffect(() => {
     const boite = ref.current;
     if (!boite) return undefined;
+    let image = 0;
     const regler = () => {
+      image = 0;
       const depasse = boite.scrollHeight > boite.clientHeight + 1;
       const seule = boite.querySelector('a[href], button, input, [tabindex="0"]') === null;
       if (depasse && seule) boite.tabIndex = 0;
       else boite.removeAttribute('tabindex');
     };
-    const observateur = new ResizeObserver(regler);
-    observateur.observe(boite);
-    for (const enfant of boite.children) observateur.observe(enfant);
-    return () => observateur.disconnect();
-  });
+    // What is inside changes without the card being drawn again: once a frame is enough.
+    const demander = () => {
+      image ||= requestAnimationFrame(regler);
+    };
+    const taille = new ResizeObserver(demander);
+    const contenu = new MutationObserver(demander);
+    taille.observe(boite);
+    contenu.observe(boite, { childList: true, subtree: true });
+    return () => {
+      cancelAnimationFrame(image);
+      taille.disconnect();
+      contenu.disconnect();
+    };
+  }, []);
   return ref;
 }
 

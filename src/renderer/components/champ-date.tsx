@@ -75,6 +75,15 @@ export function ChampDate({ value, onChange, passe = false, error, ...reste }: C
   );
 }
 
+const LIBELLES = {
+  nextMonth: 'Mois suivant',
+  previousMonth: 'Mois précédent',
+  nextYear: 'Année suivante',
+  previousYear: 'Année précédente',
+  nextDecade: 'Décennie suivante',
+  previousDecade: 'Décennie précédente',
+};
+
 function Calendrier({
   ouvert, surBasculer, valeur, surChoisir,
 }: {
@@ -96,6 +105,8 @@ function Calendrier({
       </Popover.Target>
       <Popover.Dropdown>
         <DatePicker
+          hideOutsideDates
+          ariaLabels={LIBELLES}
           defaultDate={valeur}
           value={valeur}
           onChange={(date) => {

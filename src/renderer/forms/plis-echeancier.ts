@@ -31,7 +31,11 @@ export type ReglagesPlis = {
  * How much to show so that the folded table fills its place without scrolling.
  * @param place how many lines are in sight. @param total lines of the plan.
  */
-export function plisPour(place: number, total: number, seuil: number): Omit<ReglagesPlis, 'deplie'> {
+export function plisPour(
+  place: number,
+  total: number,
+  seuil: number,
+): Omit<ReglagesPlis, 'deplie'> {
   if (total <= place) return { tete: total, queue: 0, seuil };
   // Around the threshold: two lines and a second fold.
   const autour = total > seuil ? 3 : 0;

@@ -1,6 +1,169 @@
-/** Échéanciers */
+/**
+ * Every payment schedule, and the reviews that wait for the référent technique. A row opens the
+ * case; Espace shows the plan beside the list, where the visa is given or refused.
+ */
+import { Tabs, TextInput } from '@mantine/core';
+import { IconCalendarDollar, IconSearch } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useLecture } from '../api.ts';
+import { CHEMINS } from '../chemins.ts';
+import { Carte } from '../components/carte.tsx';
+import { useTouche } from '../components/clavier.tsx';
+import { EtatVide, Lecture, VideFiltre } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
+import { Tableau } from '../components/tableau.tsx';
+import { compter, formatNombre } from '../format.ts';
+import {
+  type EcheancierListe,
+  filtrerEcheanciers,
+  LIBELLE_VUE,
+  numeroEcheancier,
+  VUES,
+  type VueEcheanciers,
+  vueDemandee,
+} from '../forms/echeanciers.ts';
+import { useSession } from '../session.ts';
+import classes from './echeanciers.module.css';
+import { colonnesEcheanciers } from './echeanciers-colonnes.tsx';
+import { Revue } from './echeanciers-revue.tsx';
+
+const TOUCHES = [
+  ['ArrowDown', 'se déplacer'],
+  ['espace', 'voir le plan'],
+  ['Enter', 'ouvrir le dossier'],
+  ['/', 'filtrer'],
+] as const;
 
 export function PageEcheanciers() {
-  return <Page titre="Échéanciers">{null}</Page>;
+  const { role } = useSession().acteur;
+  const [adresse, setAdresse] = useSearchParams();
+  const vue = vueDemandee(adresse.get('vue'), role);
+  const tous = useLecture('echeancier.lister', { revue: 'toutes' });
+  const revues = useLecture('echeancier.lister', { revue: 'ouverte' });
+  const nombres = {
+    tous: tous.data?.echeanciers.length,
+    revues: revues.data?.echeanciers.length,
+  };
+  const voir = (v: VueEcheanciers) => setAdresse({ vue: v }, { replace: true });
+  return (
+    <Page
+      titre="Échéanciers"
+      sousTitre={nombres.tous !== undefined && compter(nombres.tous, 'échéancier')}
+      touches={TOUCHES}
+    >
+      <Tabs
+        value={vue}
+        onChange={(v) => v && voir(v as VueEcheanciers)}
+        activateTabWithKeyboard={false}
+        classNames={{ root: classes.onglets ?? '', panel: classes.panneau ?? '' }}
+      >
+        <Tabs.List aria-label="Vues des échéanciers">
+          {VUES.map((v, rang) => (
+            <Tabs.Tab key={v} value={v}>
+              {LIBELLE_VUE[v]}
+              {nombres[v] !== undefined && (
+                <span className={classes.compte}>{formatNombre(nombres[v])}</span>
+              )}
+              <ToucheVue rang={rang + 1} vue={v} surVoir={() => voir(v)} />
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={vue}>
+          <Lecture de={vue === 'tous' ? tous : revues} libelle="Chargement des échéanciers…">
+            {({ echeanciers }) => <Liste key={vue} vue={vue} echeanciers={echeanciers} />}
+          </Lecture>
+        </Tabs.Panel>
+      </Tabs>
+    </Page>
+  );
+}
+
+type ToucheVueProps = { rang: number; vue: VueEcheanciers; surVoir: () => void };
+
+function ToucheVue({ rang, vue, surVoir }: ToucheVueProps) {
+  useTouche(`mod+${rang}`, surVoir, { libelle: `Vue ${LIBELLE_VUE[vue]}`, groupe: 'Liste' });
+  return null;
+}
+
+type ListeProps = { vue: VueEcheanciers; echeanciers: readonly EcheancierListe[] };
+
+function Liste({ vue, echeanciers }: ListeProps) {
+  const naviguer = useNavigate();
+  const [texte, setTexte] = useState('');
+  const [ouvert, setOuvert] = useState<EcheancierListe | null>(null);
+  const vus = useMemo(() => filtrerEcheanciers(echeanciers, texte), [echeanciers, texte]);
+  const colonnes = useMemo(() => colonnesEcheanciers(setOuvert), []);
+  if (echeanciers.length === 0) {
+    return (
+      <Carte nom="Échéanciers">
+        <EtatVide
+          titre={vue === 'revues' ? 'Aucune revue ouverte.' : 'Aucun échéancier accordé.'}
+          {...(vue === 'tous' ? { icone: IconCalendarDollar } : {})}
+        >
+          {vue === 'revues'
+            ? 'Les échéanciers de plus de 24 mois y entrent dès leur accord.'
+            : 'Un échéancier s’accorde depuis le dossier, par la touche E.'}
+        </EtatVide>
+      </Carte>
+    );
+  }
+  return (
+    <>
+      <Filtre texte={texte} surTexte={setTexte} trouves={vus.length} />
+      <Carte nom="Échéanciers" marge={false}>
+        {vus.length === 0 ? (
+          <VideFiltre
+            titre="Aucun échéancier ne correspond à ce filtre"
+            filtres={1}
+            surEffacer={() => setTexte('')}
+          />
+        ) : (
+          <Tableau
+            legende={LIBELLE_VUE[vue]}
+            principal
+            colonnes={colonnes}
+            lignes={vus}
+            cleDe={(e) => e.echeancierId}
+            nomDe={(e) => numeroEcheancier(e.numero)}
+            surOuvrir={(e) => void naviguer(CHEMINS.dossier(e.dossierId))}
+            surApercu={setOuvert}
+          />
+        )}
+      </Carte>
+      {ouvert && <Revue echeancier={ouvert} surFermer={() => setOuvert(null)} />}
+    </>
+  );
+}
+
+type FiltreProps = { texte: string; surTexte: (texte: string) => void; trouves: number };
+
+function Filtre({ texte, surTexte, trouves }: FiltreProps) {
+  const champ = useRef<HTMLInputElement>(null);
+  useTouche('/', () => champ.current?.focus(), { libelle: 'Filtrer la liste', groupe: 'Liste' });
+  return (
+    <div className={classes.filtres}>
+      <TextInput
+        ref={champ}
+        aria-label="Filtrer la liste"
+        placeholder="Filtrer la liste"
+        autoComplete="off"
+        maxLength={80}
+        className={classes.filtre ?? ''}
+        leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />}
+        rightSection={<kbd aria-hidden>/</kbd>}
+        rightSectionPointerEvents="none"
+        value={texte}
+        onChange={(e) => surTexte(e.currentTarget.value)}
+        onKeyDown={(e) => {
+          if (e.key !== 'Escape' || texte === '') return;
+          e.preventDefault();
+          surTexte('');
+        }}
+      />
+      <span role="status" className={classes.mention}>
+        {texte !== '' && compter(trouves, 'échéancier')}
+      </span>
+    </div>
+  );
 }

@@ -19,6 +19,10 @@ export const auditContract = {
   'sauvegarde.faire': command(
     z.object({ fichier: ligne(1000).nullable() }),
     z.object({ fichier: z.string(), sha256: z.string(), octets: z.number().int() }),
-    { roles: 'session', resume: 'Fait une copie chiffrée de la base, relue et vérifiée.', longue: true },
+    {
+      roles: 'session',
+      resume: 'Fait une copie chiffrée de la base, relue et vérifiée.',
+      longue: true,
+    },
   ),
 };

@@ -18,11 +18,10 @@ export const compteContract = {
     roles: ['administrateur'],
     resume: 'Ferme un compte : il ne peut plus ouvrir la base.',
   }),
-  'compte.redefinirMotDePasse': command(
-    z.object({ compteId: id, motDePasse }),
-    z.object({}),
-    { roles: ['administrateur'], resume: 'Redonne une phrase secrète à un compte et le débloque.' },
-  ),
+  'compte.redefinirMotDePasse': command(z.object({ compteId: id, motDePasse }), z.object({}), {
+    roles: ['administrateur'],
+    resume: 'Redonne une phrase secrète à un compte et le débloque.',
+  }),
   'compte.changerMotDePasse': command(
     z.object({ ancienMotDePasse: motDePasse, motDePasse }),
     z.object({}),

@@ -1,13 +1,28 @@
 /** What the worklist and the case screen receive. The page computes no money and no date. */
 import { z } from 'zod';
 import {
-  ACCESSOIRES, BONNES_FOIS, BRANCHES, CAUSES, CIVILITES, NATURES, NATURES_MOUVEMENT,
-  PRESTATIONS, QUALITES_DEBITEUR, TERRITOIRES,
+  ACCESSOIRES,
+  BONNES_FOIS,
+  BRANCHES,
+  CAUSES,
+  CIVILITES,
+  NATURES,
+  NATURES_MOUVEMENT,
+  PRESTATIONS,
+  QUALITES_DEBITEUR,
+  TERRITOIRES,
 } from '../nomenclature.ts';
 import { centimes, dateCivile, explication, id, instant, mois, permis } from './schemas.ts';
 
 /** How a limitation or a deadline must be shown; thresholds are the door's, not the page's. */
-export const urgence = z.enum(['aucune', 'lointaine', 'proche', 'imminente', 'aujourdhui', 'depassee']);
+export const urgence = z.enum([
+  'aucune',
+  'lointaine',
+  'proche',
+  'imminente',
+  'aujourdhui',
+  'depassee',
+]);
 export type Urgence = z.infer<typeof urgence>;
 
 export const delai = z.object({
@@ -202,7 +217,13 @@ export const dossierDetail = z.object({
   documents: z.array(documentVue),
   echeanciers: z.array(echeancierVue),
   taches: z.array(
-    z.object({ tacheId: id, type: z.string(), libelle: z.string(), echeanceLe: dateCivile, pourRole: z.string() }),
+    z.object({
+      tacheId: id,
+      type: z.string(),
+      libelle: z.string(),
+      echeanceLe: dateCivile,
+      pourRole: z.string(),
+    }),
   ),
   permis,
 });

@@ -1,14 +1,29 @@
 /** A file: who owes what and why. Creating, opening, listing, searching, noting, assigning. */
 import { z } from 'zod';
 import {
-  ACCESSOIRES, BONNES_FOIS, BRANCHES, CAUSES, CIVILITES, NATURES, PRESTATIONS,
-  QUALITES_DEBITEUR, TERRITOIRES,
+  ACCESSOIRES,
+  BONNES_FOIS,
+  BRANCHES,
+  CAUSES,
+  CIVILITES,
+  NATURES,
+  PRESTATIONS,
+  QUALITES_DEBITEUR,
+  TERRITOIRES,
 } from '../nomenclature.ts';
+import { dossierDetail, lignesCorbeille } from './dossier-vues.ts';
 import { command, METIER, query } from './operation.ts';
 import {
-  centimes, dateCivile, id, ligne, mois, positif, refusSchema, requis, texte,
+  centimes,
+  dateCivile,
+  id,
+  ligne,
+  mois,
+  positif,
+  refusSchema,
+  requis,
+  texte,
 } from './schemas.ts';
-import { dossierDetail, lignesCorbeille } from './dossier-vues.ts';
 
 export const personneSaisie = z.object({
   civilite: z.enum(CIVILITES),
@@ -64,11 +79,21 @@ export const induSaisi = z.object({
   articleFond: ligne(200),
   changement: texte(1000),
   raisonRetard: texte(1000),
-  lignes: z.array(ligneSaisie).min(1, { error: 'La grille doit compter au moins un mois.' }).max(600),
+  lignes: z
+    .array(ligneSaisie)
+    .min(1, { error: 'La grille doit compter au moins un mois.' })
+    .max(600),
 });
 export type InduSaisi = z.infer<typeof induSaisi>;
 
-export const VUES = ['ma-journee', 'prescription', 'a-notifier', 'receptions', 'taches', 'tous'] as const;
+export const VUES = [
+  'ma-journee',
+  'prescription',
+  'a-notifier',
+  'receptions',
+  'taches',
+  'tous',
+] as const;
 
 export const dossierContract = {
   'dossier.creer': command(
@@ -130,7 +155,10 @@ export const dossierContract = {
     { roles: METIER, resume: 'Cherche par nom, NIR, numéro, référence ou montant.' },
   ),
   'dossier.noter': command(
-    z.object({ dossierId: id, texte: texte(4000).pipe(z.string().min(1, { error: 'La note est vide.' })) }),
+    z.object({
+      dossierId: id,
+      texte: texte(4000).pipe(z.string().min(1, { error: 'La note est vide.' })),
+    }),
     z.object({ dossierId: id, evenementId: id }),
     { roles: METIER, resume: 'Ajoute une note au journal du dossier.' },
   ),
@@ -165,7 +193,11 @@ export const dossierContract = {
     },
   ),
   'debiteur.definir': command(
-    z.object({ dossierId: id, debiteurs: z.array(debiteurSaisi).min(1).max(30), motif: texte(500) }),
+    z.object({
+      dossierId: id,
+      debiteurs: z.array(debiteurSaisi).min(1).max(30),
+      motif: texte(500),
+    }),
     z.object({ dossierId: id }),
     {
       roles: ['gestionnaire-amiable', 'gestionnaire-contentieux'],

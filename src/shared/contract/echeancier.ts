@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import { MODES_PAIEMENT, NATURES } from '../nomenclature.ts';
 import { command, METIER, query } from './operation.ts';
-import { centimes, dateCivile, explication, id, ligne, positif, refusSchema, texte } from './schemas.ts';
+import {
+  centimes,
+  dateCivile,
+  explication,
+  id,
+  ligne,
+  positif,
+  refusSchema,
+  texte,
+} from './schemas.ts';
 
 /** Monthly means typed by the agent, in centimes. */
 export const budget = z.object({

@@ -75,6 +75,10 @@ export const importContract = {
   'import.annuler': command(
     z.object({ lotId: id }),
     z.object({ dossiers: z.number().int(), montantCentimes: centimes }),
-    { roles: AGENTS, resume: 'Annule un import entier, tant qu’aucun acte n’a suivi.', longue: true },
+    {
+      roles: AGENTS,
+      resume: 'Annule un import entier, tant qu’aucun acte n’a suivi.',
+      longue: true,
+    },
   ),
 };

@@ -2,7 +2,7 @@
  * The form of an operation: a name, two zod schemas, who may call it.
  * Renderer types, handlers, CLI help and form validation derive from these objects.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { ROLES, type Role } from '../nomenclature.ts';
 
 /**

@@ -50,11 +50,10 @@ export const organismeSaisi = z.object({
 export type Organisme = z.infer<typeof organismeSaisi>;
 
 export const organismeContract = {
-  'organisme.lire': query(
-    z.object({}),
-    z.object({ organisme: organismeSaisi, permis }),
-    { roles: 'session', resume: 'Paramètres de l’organisme imprimés sur les courriers.' },
-  ),
+  'organisme.lire': query(z.object({}), z.object({ organisme: organismeSaisi, permis }), {
+    roles: 'session',
+    resume: 'Paramètres de l’organisme imprimés sur les courriers.',
+  }),
   'organisme.definir': command(
     z.object({ organisme: organismeSaisi, motif: texte(500) }),
     z.object({}),

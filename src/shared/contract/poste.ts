@@ -1,7 +1,7 @@
 /** Before and around a session: first run, unlocking, locking, the demonstration base. */
 import { z } from 'zod';
-import { organismeSaisi } from './organisme.ts';
 import { command, query } from './operation.ts';
+import { organismeSaisi } from './organisme.ts';
 import { id, instant, ligne, motDePasse, requis, role } from './schemas.ts';
 
 export const acteur = z.object({
@@ -72,7 +72,10 @@ export const posteContract = {
   'poste.deverrouillerParSecours': command(
     z.object({ compteId: id, cleSecours: requis(100), nouveauMotDePasse: motDePasse }),
     acteur,
-    { roles: 'poste', resume: 'Ouvre une session par la clé de secours et change la phrase secrète.' },
+    {
+      roles: 'poste',
+      resume: 'Ouvre une session par la clé de secours et change la phrase secrète.',
+    },
   ),
   'poste.verrouiller': command(z.object({}), z.object({}), {
     roles: 'poste',

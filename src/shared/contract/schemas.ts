@@ -41,8 +41,7 @@ export const ligne = (max: number) =>
     .max(max, { error: `Ce texte dépasse ${max} caractères.` })
     .refine((t) => !/\p{Cc}/u.test(t), { error: 'Ce texte contient un caractère de contrôle.' });
 
-export const requis = (max: number) =>
-  ligne(max).min(1, { error: 'Ce champ est obligatoire.' });
+export const requis = (max: number) => ligne(max).min(1, { error: 'Ce champ est obligatoire.' });
 
 /** Text of several lines. */
 export const texte = (max: number) =>

@@ -6,8 +6,16 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Mois } from '../../../shared/date-civile.ts';
 import type {
-  Accessoire, BonneFoi, Branche, Cause, Civilite, Nature, NatureMouvement, Prestation,
-  QualiteDebiteur, Territoire,
+  Accessoire,
+  BonneFoi,
+  Branche,
+  Cause,
+  Civilite,
+  Nature,
+  NatureMouvement,
+  Prestation,
+  QualiteDebiteur,
+  Territoire,
 } from '../../../shared/nomenclature.ts';
 import { date, instant, montant, oui, uuid } from './colonnes.ts';
 
@@ -76,7 +84,9 @@ export const indu = sqliteTable(
   'indu',
   {
     id: uuid('id').primaryKey(),
-    dossierId: uuid('dossier_id').notNull().references(() => dossier.id),
+    dossierId: uuid('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
     /** An accessory claim points to its principal. */
     principalId: uuid('principal_id'),
     accessoire: text('accessoire').$type<Accessoire>(),
@@ -100,10 +110,7 @@ export const indu = sqliteTable(
     changement: text('changement').notNull(),
     raisonRetard: text('raison_retard').notNull(),
   },
-  (t) => [
-    index('indu_dossier').on(t.dossierId),
-    index('indu_reference').on(t.referenceOrigine),
-  ],
+  (t) => [index('indu_dossier').on(t.dossierId), index('indu_reference').on(t.referenceOrigine)],
 );
 
 /** The grid month × benefit of an indu: paid, due, and when it was paid. */
@@ -111,7 +118,9 @@ export const ligneIndu = sqliteTable(
   'ligne_indu',
   {
     id: uuid('id').primaryKey(),
-    induId: uuid('indu_id').notNull().references(() => indu.id),
+    induId: uuid('indu_id')
+      .notNull()
+      .references(() => indu.id),
     mois: text('mois').$type<Mois>().notNull(),
     prestation: text('prestation').$type<Prestation>().notNull(),
     verseCentimes: montant('verse_centimes').notNull(),
@@ -127,8 +136,12 @@ export const debiteur = sqliteTable(
   'debiteur',
   {
     id: uuid('id').primaryKey(),
-    induId: uuid('indu_id').notNull().references(() => indu.id),
-    personneId: uuid('personne_id').notNull().references(() => personne.id),
+    induId: uuid('indu_id')
+      .notNull()
+      .references(() => indu.id),
+    personneId: uuid('personne_id')
+      .notNull()
+      .references(() => personne.id),
     qualite: text('qualite').$type<QualiteDebiteur>().notNull(),
     /** Share owed; the shares of one indu sum to its amount. 0 for a contact. */
     partCentimes: montant('part_centimes').notNull(),
@@ -143,7 +156,9 @@ export const mouvement = sqliteTable(
     id: uuid('id').primaryKey(),
     poste: text('poste').notNull(),
     seq: integer('seq').notNull(),
-    induId: uuid('indu_id').notNull().references(() => indu.id),
+    induId: uuid('indu_id')
+      .notNull()
+      .references(() => indu.id),
     debiteurId: uuid('debiteur_id'),
     nature: text('nature').$type<NatureMouvement>().notNull(),
     /** Signed: + what is owed, − what extinguishes it. */

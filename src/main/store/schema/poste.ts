@@ -3,7 +3,14 @@
  * `journal` is append-only by triggers (see migrations); its hash covers `contenu_hash`, so that
  * a legal purge may blank `contenu` and keep the chain.
  */
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { Role } from '../../../shared/nomenclature.ts';
 import { instant, oui, uuid } from './colonnes.ts';
 

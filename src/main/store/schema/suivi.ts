@@ -11,7 +11,9 @@ export const evenement = sqliteTable(
   'evenement',
   {
     id: uuid('id').primaryKey(),
-    dossierId: uuid('dossier_id').notNull().references(() => dossier.id),
+    dossierId: uuid('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
     induId: uuid('indu_id'),
     documentId: uuid('document_id'),
     /** constat, note, envoi, reception, echeancier, visa, revue, reprise … */
@@ -34,8 +36,12 @@ export const document = sqliteTable(
   'document',
   {
     id: uuid('id').primaryKey(),
-    dossierId: uuid('dossier_id').notNull().references(() => dossier.id),
-    induId: uuid('indu_id').notNull().references(() => indu.id),
+    dossierId: uuid('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
+    induId: uuid('indu_id')
+      .notNull()
+      .references(() => indu.id),
     debiteurId: uuid('debiteur_id'),
     code: text('code').notNull(),
     /** D01-IND-2026-000123, then D01-IND-2026-000123-2 … */
@@ -60,8 +66,12 @@ export const echeancier = sqliteTable(
   'echeancier',
   {
     id: uuid('id').primaryKey(),
-    dossierId: uuid('dossier_id').notNull().references(() => dossier.id),
-    induId: uuid('indu_id').notNull().references(() => indu.id),
+    dossierId: uuid('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
+    induId: uuid('indu_id')
+      .notNull()
+      .references(() => indu.id),
     /** ECH-IND-2026-000123-1 */
     numero: text('numero').notNull(),
     etat: text('etat').$type<'accorde' | 'signe' | 'remplace' | 'annule'>().notNull(),
@@ -90,7 +100,9 @@ export const echeance = sqliteTable(
   'echeance',
   {
     id: uuid('id').primaryKey(),
-    echeancierId: uuid('echeancier_id').notNull().references(() => echeancier.id),
+    echeancierId: uuid('echeancier_id')
+      .notNull()
+      .references(() => echeancier.id),
     numero: integer('numero').notNull(),
     dueLe: date('due_le').notNull(),
     montantCentimes: montant('montant_centimes').notNull(),
@@ -103,7 +115,9 @@ export const tache = sqliteTable(
   'tache',
   {
     id: uuid('id').primaryKey(),
-    dossierId: uuid('dossier_id').notNull().references(() => dossier.id),
+    dossierId: uuid('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
     type: text('type').$type<TypeTache>().notNull(),
     pourRole: text('pour_role').$type<Role>().notNull(),
     libelle: text('libelle').notNull(),
@@ -114,7 +128,10 @@ export const tache = sqliteTable(
     evenementId: uuid('evenement_id'),
     bloquante: oui('bloquante').notNull(),
   },
-  (t) => [index('tache_dossier').on(t.dossierId), index('tache_ouverte').on(t.closeLe, t.echeanceLe)],
+  (t) => [
+    index('tache_dossier').on(t.dossierId),
+    index('tache_ouverte').on(t.closeLe, t.echeanceLe),
+  ],
 );
 
 export type TypeTache =
@@ -131,7 +148,9 @@ export type TypeTache =
 export const suivi = sqliteTable(
   'suivi',
   {
-    dossierId: uuid('dossier_id').primaryKey().references(() => dossier.id),
+    dossierId: uuid('dossier_id')
+      .primaryKey()
+      .references(() => dossier.id),
     etape: text('etape').notNull(),
     action: text('action').notNull(),
     echeanceLe: date('echeance_le'),
@@ -140,5 +159,8 @@ export const suivi = sqliteTable(
     /** True while the clock rests on a date without proof of receipt. */
     provisoire: oui('provisoire').notNull(),
   },
-  (t) => [index('suivi_echeance').on(t.echeanceLe), index('suivi_prescription').on(t.prescriptionLe)],
+  (t) => [
+    index('suivi_echeance').on(t.echeanceLe),
+    index('suivi_prescription').on(t.prescriptionLe),
+  ],
 );
