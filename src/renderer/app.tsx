@@ -9,27 +9,74 @@ import { refusDe, useLecture } from './api.ts';
 import { CHEMINS } from './chemins.ts';
 import { Cadre } from './components/cadre.tsx';
 import { Echec } from './components/etats.tsx';
-import { InstallationDemonstration } from './pages/demonstration.tsx';
-import { PageErreur } from './pages/erreur.tsx';
-import { Deverrouillage } from './pages/deverrouillage.tsx';
-import { PremierLancement } from './pages/premier-lancement.tsx';
 import { useInstallation } from './installation.ts';
+import { InstallationDemonstration } from './pages/demonstration.tsx';
+import { Deverrouillage } from './pages/deverrouillage.tsx';
+import { PageErreur } from './pages/erreur.tsx';
+import { PremierLancement } from './pages/premier-lancement.tsx';
 import { ContexteEtat, useSession } from './session.ts';
 
 const ECRANS: RouteObject[] = [
-  { path: CHEMINS.corbeille, lazy: async () => ({ Component: (await import('./pages/corbeille.tsx')).PageCorbeille }) },
-  { path: CHEMINS.dossiers, lazy: async () => ({ Component: (await import('./pages/dossiers.tsx')).PageDossiers }) },
-  { path: CHEMINS.nouveauDossier, lazy: async () => ({ Component: (await import('./pages/nouveau-dossier.tsx')).PageNouveauDossier }) },
-  { path: CHEMINS.dossier(':dossierId'), lazy: async () => ({ Component: (await import('./pages/dossier.tsx')).PageDossier }) },
-  { path: CHEMINS.courrier(':dossierId', ':code'), lazy: async () => ({ Component: (await import('./pages/courrier.tsx')).PageCourrier }) },
-  { path: CHEMINS.document(':dossierId', ':documentId'), lazy: async () => ({ Component: (await import('./pages/courrier.tsx')).PageCourrier }) },
-  { path: CHEMINS.echeancier(':dossierId'), lazy: async () => ({ Component: (await import('./pages/echeancier.tsx')).PageEcheancier }) },
-  { path: CHEMINS.echeanciers, lazy: async () => ({ Component: (await import('./pages/echeanciers.tsx')).PageEcheanciers }) },
-  { path: CHEMINS.import, lazy: async () => ({ Component: (await import('./pages/import.tsx')).PageImport }) },
-  { path: CHEMINS.comptes, lazy: async () => ({ Component: (await import('./pages/administration-comptes.tsx')).PageComptes }) },
-  { path: CHEMINS.organisme, lazy: async () => ({ Component: (await import('./pages/administration-organisme.tsx')).PageOrganisme }) },
-  { path: CHEMINS.sauvegardes, lazy: async () => ({ Component: (await import('./pages/administration-sauvegardes.tsx')).PageSauvegardes }) },
-  { path: CHEMINS.etats, lazy: async () => ({ Component: (await import('./pages/etats.tsx')).PageEtats }) },
+  {
+    path: CHEMINS.corbeille,
+    lazy: async () => ({ Component: (await import('./pages/corbeille.tsx')).PageCorbeille }),
+  },
+  {
+    path: CHEMINS.dossiers,
+    lazy: async () => ({ Component: (await import('./pages/dossiers.tsx')).PageDossiers }),
+  },
+  {
+    path: CHEMINS.nouveauDossier,
+    lazy: async () => ({
+      Component: (await import('./pages/nouveau-dossier.tsx')).PageNouveauDossier,
+    }),
+  },
+  {
+    path: CHEMINS.dossier(':dossierId'),
+    lazy: async () => ({ Component: (await import('./pages/dossier.tsx')).PageDossier }),
+  },
+  {
+    path: CHEMINS.courrier(':dossierId', ':code'),
+    lazy: async () => ({ Component: (await import('./pages/courrier.tsx')).PageCourrier }),
+  },
+  {
+    path: CHEMINS.document(':dossierId', ':documentId'),
+    lazy: async () => ({ Component: (await import('./pages/courrier.tsx')).PageCourrier }),
+  },
+  {
+    path: CHEMINS.echeancier(':dossierId'),
+    lazy: async () => ({ Component: (await import('./pages/echeancier.tsx')).PageEcheancier }),
+  },
+  {
+    path: CHEMINS.echeanciers,
+    lazy: async () => ({ Component: (await import('./pages/echeanciers.tsx')).PageEcheanciers }),
+  },
+  {
+    path: CHEMINS.import,
+    lazy: async () => ({ Component: (await import('./pages/import.tsx')).PageImport }),
+  },
+  {
+    path: CHEMINS.comptes,
+    lazy: async () => ({
+      Component: (await import('./pages/administration-comptes.tsx')).PageComptes,
+    }),
+  },
+  {
+    path: CHEMINS.organisme,
+    lazy: async () => ({
+      Component: (await import('./pages/administration-organisme.tsx')).PageOrganisme,
+    }),
+  },
+  {
+    path: CHEMINS.sauvegardes,
+    lazy: async () => ({
+      Component: (await import('./pages/administration-sauvegardes.tsx')).PageSauvegardes,
+    }),
+  },
+  {
+    path: CHEMINS.etats,
+    lazy: async () => ({ Component: (await import('./pages/etats.tsx')).PageEtats }),
+  },
 ];
 
 const routeur = createHashRouter([

@@ -22,7 +22,16 @@ export function octetsDe(base64: string): Uint8Array<ArrayBuffer> {
 
 /** Hands bytes to the user as a file. */
 export function telecharger(nom: string, base64: string, type: string): void {
-  const adresse = URL.createObjectURL(new Blob([octetsDe(base64)], { type }));
+  remettre(nom, new Blob([octetsDe(base64)], { type }));
+}
+
+/** Hands a text to the user as a file, UTF-8 with its mark so that a spreadsheet reads accents. */
+export function telechargerTexte(nom: string, texte: string, type: string): void {
+  remettre(nom, new Blob(['\ufeff', texte], { type }));
+}
+
+function remettre(nom: string, contenu: Blob): void {
+  const adresse = URL.createObjectURL(contenu);
   const lien = document.createElement('a');
   lien.href = adresse;
   lien.download = nom;

@@ -35,5 +35,10 @@ export function notifier(message: string, annuler?: () => void): void {
 
 /** A refusal that has no place of its own on the screen. */
 export function notifierRefus(refus: Refus): void {
-  notifications.show({ color: 'prescription', message: refus.message, autoClose: false, role: 'alert' });
+  notifications.show({
+    color: 'prescription',
+    message: refus.message,
+    autoClose: false,
+    role: 'alert',
+  });
 }

@@ -91,11 +91,23 @@ export const components = {
     }),
   }),
   InputWrapper: InputWrapper.extend({
-    classNames: { root: classes.enveloppe, label: classes.etiquette, required: classes.requis, error: classes.faute, description: classes.aide },
+    classNames: {
+      root: classes.enveloppe,
+      label: classes.etiquette,
+      required: classes.requis,
+      error: classes.faute,
+      description: classes.aide,
+    },
   }),
   Loader: Loader.extend({ defaultProps: { size: 16, type: 'oval' } }),
   Menu: Menu.extend({
-    defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 0 } },
+    defaultProps: {
+      // The placeholder that takes the first focus is no item of a menu.
+      withInitialFocusPlaceholder: false,
+      shadow: 'md',
+      radius: 'md',
+      transitionProps: { duration: 0 },
+    },
     classNames: { item: classes.choix, dropdown: classes.volet, label: classes.choixTitre },
   }),
   Modal: Modal.extend({
@@ -117,7 +129,10 @@ export const components = {
   NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
   Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'lg' } }),
   PasswordInput: PasswordInput.extend({
-    defaultProps: { visibilityToggleIcon: Oeil, visibilityToggleButtonProps: { 'aria-label': 'Afficher la saisie' } },
+    defaultProps: {
+      visibilityToggleIcon: Oeil,
+      visibilityToggleButtonProps: { 'aria-label': 'Afficher la saisie' },
+    },
     classNames: { input: classes.saisie, innerInput: classes.saisieInterne },
   }),
   Popover: Popover.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } }),
@@ -151,6 +166,11 @@ export const components = {
   }),
   Textarea: Textarea.extend({ defaultProps: { autosize: true, minRows: 3 } }),
   Tooltip: Tooltip.extend({
-    defaultProps: { openDelay: 400, color: 'gray.9', fz: 'xs', events: { hover: true, focus: true, touch: false } },
+    defaultProps: {
+      openDelay: 400,
+      color: 'gray.9',
+      fz: 'xs',
+      events: { hover: true, focus: true, touch: false },
+    },
   }),
 };

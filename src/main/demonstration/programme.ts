@@ -8,6 +8,7 @@ import { type EnCours, GESTES } from './gestes.ts';
 import { creerHasard } from './hasard.ts';
 import type { Horloge } from './horloge.ts';
 import { type DebiteurSaisi, preparer } from './indus.ts';
+import { programmerLots } from './lot.ts';
 import { ouvrirEtatCivil } from './personnes.ts';
 import type { Porte } from './porte.ts';
 import { SCENARIOS } from './scenarios.ts';
@@ -34,12 +35,11 @@ export function programmer(r: Reference): Pas[] {
       });
     }).flat(),
   );
-  return dossiers
-    .flatMap((dossier) => dossier.cas.vie.map((acte, rang) => ({ dossier, acte, rang })))
-    .map(({ dossier, acte, rang }) => ({ le: jourDe(acte, r.au), rang, pas: pas(dossier, acte, r.au) }))
-    .map((x, ordre) => ({ ...x, ordre }))
-    .sort((a, b) => (a.le < b.le ? -1 : a.le > b.le ? 1 : a.ordre - b.ordre))
-    .map((x) => x.pas);
+  const actes = dossiers.flatMap((dossier) => dossier.cas.vie.map((acte) => pas(dossier, acte, r.au)));
+  // The sort is stable: on one day a file keeps the order of its own life.
+  return [...actes, ...programmerLots({ ...r, etatCivil })].sort((a, b) =>
+    a.le < b.le ? -1 : a.le > b.le ? 1 : 0,
+  );
 }
 
 function combien({ nombre }: Scenario, taille: number): number {

@@ -3,6 +3,7 @@
  * the group, its column, a few words. The rules themselves are not here.
  */
 
+import type { Rejet } from '../../shared/contract/import.ts';
 import { formaterNir, lireNir } from '../../shared/nir.ts';
 import type { Refus } from '../../shared/refus.ts';
 import {
@@ -91,4 +92,19 @@ export function correctionDe(r: Refus, valeur: string): string | null {
   if (lu.valide || lu.cle === null) return null;
   const treize = valeur.replace(/\s/gu, '').slice(0, 13);
   return formaterNir(`${treize}${lu.cle}`).replaceAll('\u00a0', ' ');
+}
+
+/** A long cell is shown by its beginning; the CSV of rejects holds it whole. */
+const VALEUR_MAX = 200;
+
+/** A reject as the report lists it. */
+export function rejet(
+  ligne: number,
+  cellule: { readonly colonne: string; readonly valeur: string },
+  dit: Pick<Rejet, 'motif' | 'detail' | 'correction'>,
+): Rejet {
+  const valeur =
+    cellule.valeur.length > VALEUR_MAX ? `${cellule.valeur.slice(0, VALEUR_MAX)}…` : cellule.valeur;
+  const { motif, detail, correction } = dit;
+  return { ligne, colonne: cellule.colonne, valeur, motif, detail, correction };
 }

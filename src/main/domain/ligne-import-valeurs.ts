@@ -30,7 +30,8 @@ const faute = (motif: string, detail: string, correction: string | null = null):
 });
 
 /** As the sentence quotes it: a cell of thousands of characters is cut. */
-const citer = (texte: string) => `« ${texte.length > 60 ? `${texte.slice(0, 60)}…` : texte} »`;
+export const citer = (texte: string) =>
+  `« ${texte.length > 60 ? `${texte.slice(0, 60)}…` : texte} »`;
 
 /** A text within the limits of the contract. */
 export function lireTexte<T extends string | null>(schema: z.ZodType<T>): Lecteur<T> {

@@ -45,7 +45,10 @@ export function decoder(octets: Buffer): Texte {
   const lignes = compterLignes(corps);
   if (isUtf8(corps)) return { encodage: 'utf-8', octets: corps, lignes };
   if (avecBom) {
-    refuser('IMPORT_ENCODAGE', 'Ce fichier se dit en UTF-8 et ne l’est pas : enregistrez-le de nouveau.');
+    refuser(
+      'IMPORT_ENCODAGE',
+      'Ce fichier se dit en UTF-8 et ne l’est pas : enregistrez-le de nouveau.',
+    );
   }
   const texte = new TextDecoder('windows-1252').decode(corps);
   return { encodage: 'windows-1252', octets: Buffer.from(texte, 'utf8'), lignes };
@@ -54,10 +57,16 @@ export function decoder(octets: Buffer): Texte {
 function exigerTexte(octets: Buffer): void {
   const debut = octets.subarray(0, 4).toString('latin1');
   if (debut.startsWith('PK\u0003\u0004') || debut === '\u00d0\u00cf\u0011\u00e0') {
-    refuser('IMPORT_BINAIRE', 'Ce fichier est un classeur : enregistrez-le au format CSV, séparateur point-virgule.');
+    refuser(
+      'IMPORT_BINAIRE',
+      'Ce fichier est un classeur : enregistrez-le au format CSV, séparateur point-virgule.',
+    );
   }
   if (octets.includes(0)) {
-    refuser('IMPORT_BINAIRE', 'Ce fichier n’est pas un CSV en UTF-8 ou Windows-1252 : il contient des octets nuls.');
+    refuser(
+      'IMPORT_BINAIRE',
+      'Ce fichier n’est pas un CSV en UTF-8 ou Windows-1252 : il contient des octets nuls.',
+    );
   }
 }
 
@@ -91,7 +100,10 @@ function refuserLongue(ligne: number): never {
  * the file is 1). Cells come as they are written, formula guards removed.
  * @throws RefusError IMPORT_GUILLEMETS, IMPORT_LIGNE, IMPORT_LIGNES, and what `recevoir` throws
  */
-export function parcourir(octets: Buffer, recevoir: (cellules: string[], ligne: number) => void): void {
+export function parcourir(
+  octets: Buffer,
+  recevoir: (cellules: string[], ligne: number) => void,
+): void {
   let vues = 0;
   let pleines = 0;
   try {
@@ -105,7 +117,10 @@ export function parcourir(octets: Buffer, recevoir: (cellules: string[], ligne: 
         if (estVide(cellules)) return null;
         pleines += 1;
         if (pleines > LIMITES.lignes + 1) {
-          refuser('IMPORT_LIGNES', 'Ce fichier dépasse 200 000 lignes : partagez-le en plusieurs fichiers.');
+          refuser(
+            'IMPORT_LIGNES',
+            'Ce fichier dépasse 200 000 lignes : partagez-le en plusieurs fichiers.',
+          );
         }
         if (cellules.length > LIMITES.colonnes) {
           refuser('IMPORT_COLONNES', `Ligne ${vues} : ${cellules.length} cellules, 200 au plus.`);

@@ -2,11 +2,17 @@
  * The header of an import: which column stands where. Names are trimmed, lower-cased, without
  * accents; the order is free; what is not known is told, kept, and read by nobody.
  */
+
+import { refuser } from '../../shared/refus.ts';
 import {
-  COLONNES, COLONNES_COMMUNES, COLONNES_INDU, COLONNES_LIGNE, COLONNES_PERSONNE, COLONNES_REJET,
+  COLONNES,
+  COLONNES_COMMUNES,
+  COLONNES_INDU,
+  COLONNES_LIGNE,
+  COLONNES_PERSONNE,
+  COLONNES_REJET,
 } from '../domain/ligne-import.ts';
 import { plier } from '../domain/ligne-import-valeurs.ts';
-import { refuser } from '../../shared/refus.ts';
 
 export type Entete = {
   /** Columns as the file names them, then those that a correction adds. */
@@ -31,8 +37,12 @@ const CONNUES = new Set(COLONNES.map((c) => c.nom));
 const COMMUNES = new Set(COLONNES_COMMUNES.map((c) => c.nom));
 const REJET = new Set<string>(COLONNES_REJET);
 const OBLIGATOIRES = [
-  ...Object.values(COLONNES_INDU), ...Object.values(COLONNES_PERSONNE), ...Object.values(COLONNES_LIGNE),
-].filter((c) => c.obligatoire !== null).map((c) => c.nom);
+  ...Object.values(COLONNES_INDU),
+  ...Object.values(COLONNES_PERSONNE),
+  ...Object.values(COLONNES_LIGNE),
+]
+  .filter((c) => c.obligatoire !== null)
+  .map((c) => c.nom);
 
 export const estConnue = (colonne: string): boolean => CONNUES.has(colonne);
 
@@ -80,7 +90,11 @@ function partager(cles: readonly string[]): Pick<Entete, 'communs' | 'propres' |
 }
 
 function refuserSeparateur(premiere: string): never {
-  const autre = /\t/.test(premiere) ? 'la tabulation' : /,/.test(premiere) ? 'la virgule' : 'un autre signe';
+  const autre = /\t/.test(premiere)
+    ? 'la tabulation'
+    : /,/.test(premiere)
+      ? 'la virgule'
+      : 'un autre signe';
   return refuser(
     'IMPORT_SEPARATEUR',
     `Les colonnes se séparent par un point-virgule ; ce fichier semble utiliser ${autre}.`,

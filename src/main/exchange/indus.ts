@@ -7,11 +7,16 @@
 import type { Rejet } from '../../shared/contract/import.ts';
 import { refuser } from '../../shared/refus.ts';
 import { COLONNE_IGNORER, REFERENCE } from '../domain/ligne-import.ts';
-import { plier } from '../domain/ligne-import-valeurs.ts';
+import { rejet } from '../domain/ligne-import-refus.ts';
+import { citer, plier } from '../domain/ligne-import-valeurs.ts';
 import { parcourir, type Texte } from './csv.ts';
 import { type Entete, estConnue, lireEntete } from './entete-indus.ts';
 
-export type Correction = { readonly ligne: number; readonly colonne: string; readonly valeur: string };
+export type Correction = {
+  readonly ligne: number;
+  readonly colonne: string;
+  readonly valeur: string;
+};
 
 export type LigneLue = {
   /** As a spreadsheet numbers it; the header is 1. */
@@ -38,7 +43,6 @@ export type FichierIndus = {
   /** Rows that hold something, less those marked to be left out. */
   readonly lignes: number;
 };
-
 
 /**
  * @param pas told each row read
@@ -85,35 +89,53 @@ class Groupes {
   /** @returns false when the row is marked to be left out */
   ranger(e: Entete, { cellules: brutes, numero, siennes }: Brute): boolean {
     const { cellules, fautes } = egaliser(e, brutes, numero);
-    const propres = e.propres.map((rang) => cellules[rang] ?? '');
-    const communes = e.communs.map((rang) => cellules[rang] ?? '');
-    const partagees = new Map<number, string>();
-    for (const { colonne, valeur } of siennes) {
-      const place = e.places.get(colonne);
-      if (place?.commune) partagees.set(place.i, valeur);
-      else if (place) propres[place.i] = valeur;
-    }
-    if (plier(propres[e.places.get(COLONNE_IGNORER.nom)?.i ?? -1] ?? '') === 'oui') return false;
-    const reference = (propres[e.places.get(REFERENCE)?.i ?? -1] ?? '').trim();
+    const corrigees = corriger(e, cellules, siennes);
+    const propres = e.propres.map((rang) => corrigees[rang] ?? '');
+    const ignorer = propreDe(e, propres, COLONNE_IGNORER.nom);
+    if (ignorer !== '' && plier(ignorer) === 'oui') return false;
+    const reference = propreDe(e, propres, REFERENCE).trim();
     const groupe = this.#parReference.get(reference);
-    const corrigees = partagees.size > 0 ? communes.map((x, i) => partagees.get(i) ?? x) : communes;
     if (groupe === undefined) {
+      const lues = e.communs.map((rang) => cellules[rang] ?? '');
       // On the first row of a reference a correction is made for all of them.
-      const nouveau = { reference, lues: communes, communes: corrigees, lignes: [] as LigneLue[] };
-      nouveau.lignes.push({ numero, propres, communes: null, fautes });
+      const communes = siennes.length > 0 ? communesDe(e, corrigees) : lues;
+      const nouveau = {
+        reference,
+        lues,
+        communes,
+        lignes: [{ numero, propres, communes: null, fautes }],
+      };
       this.tous.push(nouveau);
       if (reference !== '') this.#parReference.set(reference, nouveau);
       return true;
     }
-    const differences = comparer(e, groupe, { communes: corrigees, numero });
+    const differences = comparer(e, groupe, { cellules: corrigees, numero });
     groupe.lignes.push({
       numero,
       propres,
-      communes: differences.length > 0 ? corrigees : null,
+      communes: differences.length > 0 ? communesDe(e, corrigees) : null,
       fautes: differences.length > 0 ? [...fautes, ...differences] : fautes,
     });
     return true;
   }
+}
+
+const communesDe = (e: Entete, cellules: readonly string[]) =>
+  e.communs.map((rang) => cellules[rang] ?? '');
+
+function propreDe(e: Entete, propres: readonly string[], colonne: string): string {
+  return propres[e.places.get(colonne)?.i ?? -1] ?? '';
+}
+
+function corriger(
+  e: Entete,
+  cellules: readonly string[],
+  siennes: readonly Correction[],
+): readonly string[] {
+  if (siennes.length === 0) return cellules;
+  const corrigees = e.titres.map((_, rang) => cellules[rang] ?? '');
+  for (const { colonne, valeur } of siennes) corrigees[e.cles.indexOf(colonne)] = valeur;
+  return corrigees;
 }
 
 const SANS_FAUTE: readonly Rejet[] = [];
@@ -123,38 +145,47 @@ function egaliser(e: Entete, brutes: readonly string[], numero: number) {
   if (brutes.length === e.largeur) return { cellules: brutes, fautes: SANS_FAUTE };
   const fin = brutes.slice(e.largeur - 1).join(';');
   const cellules = [...brutes.slice(0, e.largeur - 1), fin];
-  const faute: Rejet = {
-    ligne: numero,
-    colonne: '',
-    valeur: '',
-    motif: 'Nombre de colonnes',
-    detail:
-      `La ligne ${numero} compte ${brutes.length} cellules et l’en-tête ${e.largeur} : un point-virgule ` +
-      'est de trop, ou il en manque un.',
-    correction: null,
-  };
+  const faute = rejet(
+    numero,
+    { colonne: '', valeur: '' },
+    {
+      motif: 'Nombre de colonnes',
+      detail:
+        `La ligne ${numero} compte ${brutes.length} cellules et l’en-tête ${e.largeur} : un point-virgule ` +
+        'est de trop, ou il en manque un.',
+      correction: null,
+    },
+  );
   return { cellules, fautes: [faute] };
 }
 
 /** Same as the first row of the reference, before or after its corrections. */
-function comparer(e: Entete, g: Groupe, l: { communes: readonly string[]; numero: number }): Rejet[] {
+function comparer(
+  e: Entete,
+  g: Groupe,
+  l: { cellules: readonly string[]; numero: number },
+): Rejet[] {
   const differences: Rejet[] = [];
-  for (let i = 0; i < l.communes.length; i += 1) {
-    const cellule = l.communes[i] ?? '';
-    if (cellule === g.lues[i] || cellule === g.communes[i]) continue;
+  for (let i = 0; i < e.communs.length; i += 1) {
+    const rang = e.communs[i] ?? -1;
+    const valeur = l.cellules[rang] ?? '';
+    if (valeur === g.lues[i] || valeur === g.communes[i]) continue;
     const attendue = (g.communes[i] ?? '').trim();
-    if (cellule.trim() === attendue || cellule.trim() === g.lues[i]?.trim()) continue;
-    const colonne = e.cles[e.communs[i] ?? -1] ?? '';
-    differences.push({
-      ligne: l.numero,
-      colonne,
-      valeur: cellule,
-      motif: 'Valeur différente',
-      detail:
-        `La ligne ${g.lignes[0]?.numero} de la même référence porte ${attendue === '' ? 'une cellule vide' : `« ${attendue} »`} : ` +
-        'cette colonne dit la même chose sur toutes les lignes d’une référence.',
-      correction: attendue === '' ? null : attendue,
-    });
+    if (valeur.trim() === attendue || valeur.trim() === g.lues[i]?.trim()) continue;
+    differences.push(
+      rejet(
+        l.numero,
+        { colonne: e.cles[rang] ?? '', valeur },
+        {
+          motif: 'Valeur différente',
+          detail:
+            `La ligne ${g.lignes[0]?.numero} de la même référence porte ` +
+            `${attendue === '' ? 'une cellule vide' : citer(attendue)} : cette colonne dit la même chose ` +
+            'sur toutes les lignes d’une référence.',
+          correction: attendue === '' ? null : attendue,
+        },
+      ),
+    );
   }
   return differences;
 }

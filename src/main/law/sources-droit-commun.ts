@@ -74,6 +74,10 @@ export const DROIT_COMMUN = {
     '2244',
     'Une mesure conservatoire ou un acte d’exécution forcée interrompt la prescription.',
   ),
+  CC_1342_10: civil(
+    '1342-10',
+    'Plusieurs dettes : le débiteur choisit celle qu’il paie ; à défaut, les dettes échues, celle qu’il a le plus d’intérêt à acquitter, la plus ancienne, et à égalité en proportion.',
+  ),
   CPC_641: cpc(
     '640 et 641',
     'En jours, le jour de l’événement ne compte pas ; en mois ou en années, le délai expire au même quantième, à défaut le dernier jour du mois.',

@@ -5,6 +5,8 @@
  */
 import type { DateCivile } from '../../shared/date-civile.ts';
 import { DROIT_COMMUN } from './sources-droit-commun.ts';
+import { FAMILLE } from './sources-famille.ts';
+import { SAISIE } from './sources-saisie.ts';
 import { SECURITE_SOCIALE } from './sources-securite-sociale.ts';
 
 /** The codes as they are quoted, then what is quoted without « art. ». */
@@ -16,9 +18,16 @@ export type CodeSource =
   | 'CRPA'
   | 'C. civ.'
   | 'CPC'
+  | 'CPCE'
   | 'Cass.'
   | 'Circ. Cnav'
-  | 'ASH';
+  | 'Décret'
+  | 'Arrêté'
+  | 'JO'
+  | 'ASH'
+  | 'Presse'
+  | 'OpenFisca'
+  | 'Reconstitution';
 
 export type Source = {
   readonly code: CodeSource;
@@ -32,7 +41,17 @@ export type Source = {
   readonly resume: string;
 };
 
-const SANS_ARTICLE: readonly CodeSource[] = ['Cass.', 'Circ. Cnav', 'ASH'];
+const SANS_ARTICLE: readonly CodeSource[] = [
+  'Cass.',
+  'Circ. Cnav',
+  'Décret',
+  'Arrêté',
+  'JO',
+  'ASH',
+  'Presse',
+  'OpenFisca',
+  'Reconstitution',
+];
 
 /** « CSS, art. R. 133-9-2 », « C. civ., art. 2224 », « Cass. 2e civ., 24 janvier 2019, n° … ». */
 export function citer(source: Source): string {
@@ -42,4 +61,9 @@ export function citer(source: Source): string {
     : `${source.code}, art.\u00a0${numero}`;
 }
 
-export const S = { ...SECURITE_SOCIALE, ...DROIT_COMMUN } as const satisfies Record<string, Source>;
+export const S = {
+  ...SECURITE_SOCIALE,
+  ...FAMILLE,
+  ...DROIT_COMMUN,
+  ...SAISIE,
+} as const satisfies Record<string, Source>;

@@ -1,6 +1,7 @@
 /**
- * The worklist: files by view and filter, with balances summed on the fly. One statement for the
- * page of rows, one for the totals, one for the counts of every view.
+ * The worklist: files by view and filter, with balances summed on the fly. One statement gives the
+ * page and the totals of what it is a page of, so that they cannot disagree; one the counts of
+ * every view. Only the rows of the page are dressed with names.
  */
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type { Centimes } from '../../shared/montant.ts';
@@ -30,7 +31,7 @@ export type Filtre = {
   readonly resteMinimum?: number | undefined;
   readonly resteMaximum?: number | undefined;
   readonly prescriptionMax?: DateCivile | undefined;
-  /** FTS5 query. */
+  /** FTS5 query; null: a text was typed in which nothing can be searched, nothing is found. */
   readonly requete?: string | null | undefined;
 };
 
@@ -50,8 +51,17 @@ export type LigneLue = {
   readonly accessoires: number;
 };
 
-const SOLDE = `(SELECT coalesce(sum(m.montant_centimes), 0) FROM indu i
+export type Totaux = { readonly total: number; readonly reste: Centimes; readonly prochaine: DateCivile | null };
+
+/** Balance of the file of an outer row `d`. */
+export const SOLDE = `(SELECT coalesce(sum(m.montant_centimes), 0) FROM indu i
   JOIN mouvement m ON m.indu_id = i.id WHERE i.dossier_id = d.id)`;
+
+/** Names of the debtors of an outer principal indu `p`, the contacts left out. */
+export const NOMS = `(SELECT group_concat(nom, ' ; ') FROM (
+  SELECT pe.nom || ' ' || pe.prenoms AS nom FROM debiteur de
+  JOIN personne pe ON pe.id = de.personne_id
+  WHERE de.indu_id = p.id AND de.qualite <> 'notaire' ORDER BY de.rowid))`;
 
 const VUES: Record<Vue, string> = {
   'ma-journee': 's.echeance_le <= @finSemaine',
@@ -64,38 +74,37 @@ const VUES: Record<Vue, string> = {
 };
 
 /** Files that are undone never show; those that are settled show in « tous » only. */
-const VIVANTS = "d.annule_le IS NULL AND (@vue = 'tous' OR s.etape <> 'solde')";
+const dansVue = (v: Vue): string => (v === 'tous' ? VUES.tous : `s.etape <> 'solde' AND ${VUES[v]}`);
 
 function clauses(f: Filtre): string {
-  const liste = (valeurs: readonly string[]) =>
-    `(SELECT value FROM json_each('${JSON.stringify(valeurs).replaceAll("'", "''")}'))`;
   return [
-    VIVANTS,
-    VUES[f.vue],
+    'd.annule_le IS NULL',
+    dansVue(f.vue),
     f.gestionnaireId ? 'd.gestionnaire_id = @gestionnaireId' : '',
-    f.natures?.length ? `p.nature IN ${liste(f.natures)}` : '',
-    f.etapes?.length ? `s.etape IN ${liste(f.etapes)}` : '',
+    f.natures?.length ? `p.nature IN (SELECT value FROM json_each(@natures))` : '',
+    f.etapes?.length ? `s.etape IN (SELECT value FROM json_each(@etapes))` : '',
     f.resteMinimum === undefined ? '' : `${SOLDE} >= @resteMinimum`,
     f.resteMaximum === undefined ? '' : `${SOLDE} <= @resteMaximum`,
     f.prescriptionMax ? 's.prescription_le <= @prescriptionMax' : '',
     f.requete ? 'd.id IN (SELECT dossier_id FROM recherche WHERE recherche MATCH @requete)' : '',
+    f.requete === null ? '0' : '',
   ]
     .filter((c) => c !== '')
     .join(' AND ');
 }
 
-const DEPUIS = `FROM dossier d
-  JOIN suivi s ON s.dossier_id = d.id
-  JOIN indu p ON p.dossier_id = d.id AND p.principal_id IS NULL`;
+const DEPUIS = 'FROM dossier d JOIN suivi s ON s.dossier_id = d.id';
+const PRINCIPAL = 'JOIN indu p ON p.dossier_id = d.id AND p.principal_id IS NULL';
 
 function valeurs(f: Filtre): Record<string, unknown> {
   return {
-    vue: f.vue,
     aujourdhui: f.aujourdhui,
     finSemaine: f.finSemaine,
     prescriptionAvant: f.prescriptionAvant,
     role: f.role,
     gestionnaireId: f.gestionnaireId ?? null,
+    natures: JSON.stringify(f.natures ?? []),
+    etapes: JSON.stringify(f.etapes ?? []),
     resteMinimum: f.resteMinimum ?? null,
     resteMaximum: f.resteMaximum ?? null,
     prescriptionMax: f.prescriptionMax ?? null,
@@ -103,128 +112,59 @@ function valeurs(f: Filtre): Record<string, unknown> {
   };
 }
 
-/** Rows sorted by deadline, then limitation, then amount. */
+/** By deadline, then limitation, then number. */
+const ORDRE = 'echeanceLe IS NULL, echeanceLe, prescriptionLe IS NULL, prescriptionLe, numero';
+
+/** A page of rows, and the totals of all the rows that the filter keeps. */
 export function lireCorbeille(
   db: Lecture,
   f: Filtre,
   page: { decalage: number; limite: number },
-): LigneLue[] {
-  return preparer(
+): Totaux & { readonly lignes: LigneLue[] } {
+  const lus = preparer(
     db,
-    `SELECT d.id AS dossierId, d.numero AS numero, d.branche AS branche, p.nature AS nature,
-       (SELECT group_concat(nom, ' ; ') FROM (
-          SELECT pe.nom || ' ' || pe.prenoms AS nom FROM debiteur de
-          JOIN personne pe ON pe.id = de.personne_id
-          WHERE de.indu_id = p.id AND de.qualite <> 'notaire' ORDER BY de.rowid)) AS noms,
-       ${SOLDE} AS reste, s.etape AS etape, s.action AS action, s.echeance_le AS echeanceLe,
-       s.prescription_le AS prescriptionLe, s.provisoire AS provisoire,
+    `WITH filtre AS MATERIALIZED (
+       SELECT d.id AS dossierId, d.numero AS numero, s.echeance_le AS echeanceLe,
+         s.prescription_le AS prescriptionLe, ${SOLDE} AS reste
+       ${DEPUIS} ${f.natures?.length ? PRINCIPAL : ''} WHERE ${clauses(f)}),
+     totaux AS (
+       SELECT count(*) AS total, coalesce(sum(reste), 0) AS somme,
+         min(CASE WHEN echeanceLe > @aujourdhui THEN echeanceLe END) AS prochaine FROM filtre),
+     page AS (SELECT * FROM filtre ORDER BY ${ORDRE} LIMIT @limite OFFSET @decalage)
+     SELECT totaux.*, page.*, d.branche AS branche, p.nature AS nature, ${NOMS} AS noms,
+       s.etape AS etape, s.action AS action, s.provisoire AS provisoire,
        (SELECT c.prenom || ' ' || c.nom FROM compte c WHERE c.id = d.gestionnaire_id) AS gestionnaire,
-       (SELECT count(*) FROM indu a WHERE a.principal_id = p.id) AS accessoires
-     ${DEPUIS} WHERE ${clauses(f)}
-     ORDER BY s.echeance_le IS NULL, s.echeance_le, s.prescription_le IS NULL, s.prescription_le, d.numero
-     LIMIT @limite OFFSET @decalage`,
-  ).all({ ...valeurs(f), ...page }) as LigneLue[];
+       (SELECT count(*) FROM indu a WHERE a.dossier_id = d.id AND a.principal_id IS NOT NULL) AS accessoires
+     FROM totaux LEFT JOIN page
+     LEFT JOIN dossier d ON d.id = page.dossierId LEFT JOIN suivi s ON s.dossier_id = d.id
+     LEFT JOIN indu p ON p.dossier_id = d.id AND p.principal_id IS NULL
+     ORDER BY ${ORDRE.replace(/(echeanceLe|prescriptionLe|numero)/g, 'page.$1')}`,
+  ).all({ ...valeurs(f), ...page }) as (LigneLue & { total: number; somme: Centimes; prochaine: DateCivile | null })[];
+  const { total = 0, somme = 0 as Centimes, prochaine = null } = lus[0] ?? {};
+  // A page past the end is one row of totals without a file.
+  return { total, reste: somme, prochaine, lignes: lus.filter((l) => l.dossierId !== null) };
 }
 
-export type Totaux = {
-  readonly total: number;
-  readonly reste: Centimes;
-  readonly prochaine: DateCivile | null;
-};
-
-export function totauxCorbeille(db: Lecture, f: Filtre): Totaux {
-  return preparer(
-    db,
-    `SELECT count(*) AS total, coalesce(sum(${SOLDE}), 0) AS reste,
-       min(CASE WHEN s.echeance_le > @aujourdhui THEN s.echeance_le END) AS prochaine
-     ${DEPUIS} WHERE ${clauses(f)}`,
-  ).get(valeurs(f)) as Totaux;
-}
-
-/** How many files each view holds for this agent. */
-export function comptesVues(db: Lecture, f: Filtre): Record<string, number> {
-  const colonnes = NOMS_VUES.map((v) => {
-    const vivants = v === 'tous' ? '1' : "s.etape <> 'solde'";
-    return `coalesce(sum(CASE WHEN ${vivants} AND ${VUES[v]} THEN 1 ELSE 0 END), 0) AS "${v}"`;
-  });
-  const agent = f.gestionnaireId ? 'AND d.gestionnaire_id = @gestionnaireId' : '';
-  return preparer(
-    db,
-    `SELECT ${colonnes.join(', ')} ${DEPUIS} WHERE d.annule_le IS NULL ${agent}`,
-  ).get(valeurs(f)) as Record<string, number>;
+/**
+ * How many files each view would show, each with the agent it shows by default (or the one asked).
+ * @param agentDe account whose files the view keeps; undefined: everybody's
+ */
+export function comptesVues(
+  db: Lecture,
+  f: Filtre,
+  agentDe: (vue: Vue) => string | undefined,
+): Record<string, number> {
+  const agents = Object.fromEntries(NOMS_VUES.map((v, i) => [`agent${i}`, agentDe(v) ?? null]));
+  const colonnes = NOMS_VUES.map(
+    (v, i) =>
+      `count(*) FILTER (WHERE ${dansVue(v)} AND (@agent${i} IS NULL OR d.gestionnaire_id = @agent${i})) AS "${v}"`,
+  );
+  return preparer(db, `SELECT ${colonnes.join(', ')} ${DEPUIS} WHERE d.annule_le IS NULL`).get({
+    ...valeurs(f),
+    ...agents,
+  }) as Record<string, number>;
 }
 
 export function baseVide(db: Lecture): boolean {
   return preparer(db, 'SELECT 1 FROM dossier LIMIT 1').get() === undefined;
-}
-
-export type Trouve = Pick<
-  LigneLue,
-  'dossierId' | 'numero' | 'noms' | 'nature' | 'reste' | 'prescriptionLe'
->;
-
-export function lireTrouves(db: Lecture, ids: readonly string[]): Trouve[] {
-  const lire = preparer(
-    db,
-    `SELECT d.id AS dossierId, d.numero AS numero, p.nature AS nature, r.noms AS noms,
-       ${SOLDE} AS reste, s.prescription_le AS prescriptionLe
-     ${DEPUIS} JOIN recherche r ON r.rowid = @rang WHERE d.id = @id`,
-  );
-  const numeros = preparer(db, 'SELECT numero FROM dossier WHERE id = ? AND annule_le IS NULL');
-  return ids.flatMap((id) => {
-    const d = numeros.get(id) as { numero: string } | undefined;
-    return d ? [lire.get({ id, rang: Number(d.numero.replace(/\D/g, '')) }) as Trouve] : [];
-  });
-}
-
-export type DocumentTrouve = {
-  readonly documentId: string;
-  readonly dossierId: string;
-  readonly code: string;
-  readonly reference: string;
-  readonly debiteur: string;
-  readonly etabliLe: DateCivile;
-};
-
-export function documentsParReference(
-  db: Lecture,
-  debut: string,
-  limite: number,
-): DocumentTrouve[] {
-  return preparer(
-    db,
-    `SELECT doc.id AS documentId, doc.dossier_id AS dossierId, doc.code AS code,
-       doc.reference AS reference, doc.etabli_le AS etabliLe,
-       coalesce((SELECT pe.nom || ' ' || pe.prenoms FROM debiteur de
-         JOIN personne pe ON pe.id = de.personne_id WHERE de.id = doc.debiteur_id), '') AS debiteur
-     FROM document doc WHERE doc.annule_le IS NULL AND doc.reference >= @debut
-       AND doc.reference < @debut || '\uffff' ORDER BY doc.reference LIMIT @limite`,
-  ).all({ debut, limite }) as DocumentTrouve[];
-}
-
-/** Letters of the files found, newest first. */
-export function documentsDesDossiers(
-  db: Lecture,
-  ids: readonly string[],
-  limite: number,
-): DocumentTrouve[] {
-  return preparer(
-    db,
-    `SELECT doc.id AS documentId, doc.dossier_id AS dossierId, doc.code AS code,
-       doc.reference AS reference, doc.etabli_le AS etabliLe,
-       coalesce((SELECT pe.nom || ' ' || pe.prenoms FROM debiteur de
-         JOIN personne pe ON pe.id = de.personne_id WHERE de.id = doc.debiteur_id), '') AS debiteur
-     FROM document doc WHERE doc.annule_le IS NULL
-       AND doc.dossier_id IN (SELECT value FROM json_each(?)) ORDER BY doc.cree_le DESC LIMIT ?`,
-  ).all(JSON.stringify(ids), limite) as DocumentTrouve[];
-}
-
-/** Files whose balance is this amount. */
-export function dossiersParMontant(db: Lecture, montant: Centimes, limite: number): string[] {
-  const lignes = preparer(
-    db,
-    `SELECT i.dossier_id AS id FROM mouvement m JOIN indu i ON i.id = m.indu_id
-     GROUP BY i.dossier_id HAVING sum(m.montant_centimes) = ? LIMIT ?`,
-  ).all(montant, limite) as { id: string }[];
-  return lignes.map((l) => l.id);
 }

@@ -24,6 +24,8 @@ const PRAGMAS: readonly [nom: string, valeur: string | number, lue: string | num
   ['cell_size_check', 'ON', 1],
   ['secure_delete', 'ON', 1],
   ['busy_timeout', 250, 250],
+  // 64 MiB: a page read again is a page decrypted again.
+  ['cache_size', -65_536, -65_536],
 ];
 
 const MIGRATIONS = [

@@ -10,17 +10,19 @@ import { delaiEcheance, delaiPrescription, SEUILS } from '../domain/urgence.ts';
 import {
   baseVide,
   comptesVues,
-  documentsDesDossiers,
-  documentsParReference,
-  dossiersParMontant,
   type Filtre,
   type LigneLue,
   lireCorbeille,
-  lireTrouves,
-  totauxCorbeille,
   type Vue,
 } from '../store/corbeille.ts';
-import { chercherDossiers, requeteDe } from '../store/recherche.ts';
+import {
+  chercherDossiers,
+  documentsDesDossiers,
+  documentsParReference,
+  dossiersParMontant,
+  lireTrouves,
+  requeteDe,
+} from '../store/recherche.ts';
 import { lireFaits } from './faits.ts';
 import { limitePrescription } from './horloges.ts';
 
@@ -31,12 +33,12 @@ export const corbeilleHandlers = {
   'dossier.lister': (entree, c) => {
     const filtre = filtreDe(entree, c);
     const page = { decalage: entree.decalage ?? 0, limite: entree.limite ?? LIMITE };
-    const { total, reste, prochaine } = totauxCorbeille(c.db, filtre);
+    const { lignes, total, reste, prochaine } = lireCorbeille(c.db, filtre, page);
     return {
-      lignes: lireCorbeille(c.db, filtre, page).map((l) => enLigne(l, c)),
+      lignes: lignes.map((l) => enLigne(l, c)),
       total,
       resteCentimes: reste,
-      comptes: comptesVues(c.db, filtre),
+      comptes: comptesVues(c.db, filtre, (vue) => agentDe(vue, entree.agent, c)),
       prochaineEcheanceLe: prochaine,
       baseVide: baseVide(c.db),
     };
@@ -67,27 +69,34 @@ function trouver(texte: string, limite: number, c: Contexte): string[] {
   const requete = requeteDe(texte);
   if (!requete) return [];
   const ids = chercherDossiers(c.db, requete, limite);
-  const montant = ids.length === 0 ? lireMontant(texte) : null;
-  return montant === null ? ids : dossiersParMontant(c.db, montant, limite);
+  // « 1 203,30 » is an amount first; « 1203 » only when it is the beginning of nothing else.
+  const montant = ids.length === 0 || /[,€]/.test(texte) ? lireMontant(texte) : null;
+  if (montant === null) return ids;
+  return [...new Set([...dossiersParMontant(c.db, montant, limite), ...ids])].slice(0, limite);
+}
+
+/** Whose files a view keeps: the agent asked for, else one's own, or the team's where it is shared. */
+function agentDe(vue: Vue, demande: string | undefined, c: Contexte): string | undefined {
+  const gestionnaire = c.acteur.role.startsWith('gestionnaire');
+  const agent = demande ?? (gestionnaire && !VUES_D_EQUIPE.includes(vue) ? 'moi' : 'tous');
+  if (agent === 'tous') return undefined;
+  return agent === 'moi' ? c.acteur.compteId : agent;
 }
 
 function filtreDe(e: EntreeLue<'dossier.lister'>, c: Contexte): Filtre {
-  const amiableOuContentieux = c.acteur.role.startsWith('gestionnaire');
-  const defaut = amiableOuContentieux && !VUES_D_EQUIPE.includes(e.vue) ? 'moi' : 'tous';
-  const agent = e.agent ?? defaut;
   return {
     vue: e.vue,
     aujourdhui: c.aujourdhui,
     finSemaine: ajouterJours(c.aujourdhui, 7),
     prescriptionAvant: ajouterJours(c.aujourdhui, SEUILS.proche),
     role: c.acteur.role,
-    gestionnaireId: agent === 'tous' ? undefined : agent === 'moi' ? c.acteur.compteId : agent,
+    gestionnaireId: agentDe(e.vue, e.agent, c),
     natures: e.natures,
     etapes: e.etapes,
     resteMinimum: e.resteMinimum,
     resteMaximum: e.resteMaximum,
     prescriptionMax: e.prescriptionAvant,
-    requete: e.texte ? requeteDe(e.texte) : null,
+    requete: e.texte ? requeteDe(e.texte) : undefined,
   };
 }
 

@@ -21,6 +21,7 @@ import {
   lireCellule,
   REFERENCE,
 } from '../domain/ligne-import.ts';
+import { rejet } from '../domain/ligne-import-refus.ts';
 import { celluleDe, type FichierIndus, type Groupe, type LigneLue } from '../exchange/indus.ts';
 import type { AEnregistrer } from './enregistrement.ts';
 
@@ -33,20 +34,7 @@ export type GroupeLu = {
   readonly rejets: Rejet[];
 };
 
-/** A long cell is shown by its beginning; the CSV of rejects holds it whole. */
-const VALEUR_MAX = 200;
 const GRILLE_COURANTE = 100;
-
-export function rejet(
-  ligne: number,
-  cellule: { readonly colonne: string; readonly valeur: string },
-  dit: Pick<Rejet, 'motif' | 'detail' | 'correction'>,
-): Rejet {
-  const valeur =
-    cellule.valeur.length > VALEUR_MAX ? `${cellule.valeur.slice(0, VALEUR_MAX)}…` : cellule.valeur;
-  const { motif, detail, correction } = dit;
-  return { ligne, colonne: cellule.colonne, valeur, motif, detail, correction };
-}
 
 export function lireGroupe(
   fichier: FichierIndus,
@@ -126,9 +114,9 @@ class Lecteur {
   }
 
   lireToutes<T>(champs: Champs<T>, ligne: LigneLue): T {
-    const lues: Partial<T> = {};
+    const lues: Record<string, unknown> = {};
     for (const [champ, colonne] of champs) lues[champ] = this.lire(colonne, ligne);
-    // Every field has its column: `Colonnes<T>` does not compile without one.
+    // Every field has its column, of its type: the tables do not compile without one.
     return lues as T;
   }
 

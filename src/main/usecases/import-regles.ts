@@ -10,7 +10,7 @@ import { type Refus, RefusError } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
 import { ecart } from '../domain/indu.ts';
 import { COLONNE_IGNORER, REFERENCE } from '../domain/ligne-import.ts';
-import { correctionDe, situerRefus } from '../domain/ligne-import-refus.ts';
+import { correctionDe, rejet, situerRefus } from '../domain/ligne-import-refus.ts';
 import { celluleDe, cellulesDe, type FichierIndus, type LigneLue } from '../exchange/indus.ts';
 import { dossierParReference } from '../store/dossier.ts';
 import { induPresent } from '../store/lot-import.ts';
@@ -20,7 +20,7 @@ import {
   type InduPret,
   type Reclames,
 } from './enregistrement.ts';
-import { type GroupeLu, rejet } from './import-lecture.ts';
+import type { GroupeLu } from './import-lecture.ts';
 
 export type Verdict =
   | { readonly etat: 'pret'; readonly pret: InduPret }

@@ -3,7 +3,7 @@
  * given back as a CSV that only has to be corrected and imported again.
  */
 import type { Rejet } from '../../shared/contract/import.ts';
-import { COLONNES_REJET } from '../domain/ligne-import.ts';
+import { COLONNES_COMMUNES, COLONNES_REJET } from '../domain/ligne-import.ts';
 import { ecrireCsv } from '../exchange/csv-ecriture.ts';
 import { cellulesDe, type FichierIndus, type Groupe, type LigneLue } from '../exchange/indus.ts';
 
@@ -67,15 +67,14 @@ export class Ecartes {
 const DE_REJET: readonly string[] = COLONNES_REJET;
 const estDeRejet = (cle: string | undefined): boolean => DE_REJET.includes(cle ?? '');
 
-/** What a held-back row says: which row of its reference is to be corrected. */
+const COMMUNES = new Set(COLONNES_COMMUNES.map((c) => c.nom));
+
+/** What a held-back row says: a shared cell is corrected on each row, another one is not its own. */
 function retenue(rejets: readonly Rejet[]): Rejet[] {
-  const [premier] = rejets;
-  if (!premier) return [];
-  return [
-    {
-      ...premier,
-      motif: 'Retenue',
-      detail: `la ligne ${premier.ligne} de la même référence est rejetée (${premier.motif}).`,
-    },
-  ];
+  return rejets.slice(0, 1).map((r) => ({
+    ...r,
+    colonne: COMMUNES.has(r.colonne) ? r.colonne : '',
+    motif: 'Retenue',
+    detail: `la ligne ${r.ligne} de la même référence est rejetée (${r.motif}).`,
+  }));
 }

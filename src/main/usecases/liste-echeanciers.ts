@@ -1,5 +1,6 @@
 /** The list of schedules with the state of their review, in one statement. */
 import type { Sortie } from '../../shared/contract/index.ts';
+import { NOMS } from '../store/corbeille.ts';
 import { type Lecture, preparer } from '../store/handle.ts';
 import { premierNom } from './corbeille.ts';
 
@@ -16,13 +17,12 @@ export function listerEcheanciers(
   const lignes = preparer(
     db,
     `SELECT e.id AS echeancierId, e.dossier_id AS dossierId, t.id AS tacheId, e.numero AS numero,
-       r.noms AS noms, i.nature AS nature, e.etat AS etat, e.montant_centimes AS montantCentimes,
+       ${NOMS} AS noms, p.nature AS nature, e.etat AS etat, e.montant_centimes AS montantCentimes,
        e.mensualite_centimes AS mensualiteCentimes, e.nombre AS nombre, e.premiere_le AS premiereLe,
        e.derniere_le AS derniereLe, e.motif_duree AS motifDuree, t.issue AS issue, t.close_le AS closeLe
      FROM echeancier e
      JOIN dossier d ON d.id = e.dossier_id AND d.annule_le IS NULL
-     JOIN indu i ON i.id = e.indu_id
-     JOIN recherche r ON r.rowid = CAST(substr(d.numero, 5, 4) || substr(d.numero, 10) AS INTEGER)
+     JOIN indu p ON p.id = e.indu_id
      LEFT JOIN evenement v ON v.dossier_id = d.id AND v.type = 'echeancier'
        AND json_extract(v.donnees, '$.echeancierId') = e.id
      LEFT JOIN tache t ON t.evenement_id = v.id AND t.type = 'revue-echeancier'

@@ -1,8 +1,14 @@
 /** « ? »: every shortcut that acts now, and the switch for single keys. */
 import { Modal, Switch } from '@mantine/core';
 import { useState } from 'react';
-import { type Raccourci, Touches, useRaccourcis, useTouche, useTouchesSimples } from './clavier.tsx';
 import classes from './aide-clavier.module.css';
+import {
+  type Raccourci,
+  Touches,
+  useRaccourcis,
+  useTouche,
+  useTouchesSimples,
+} from './clavier.tsx';
 
 export function AideClavier({ ouverte, surFermer }: { ouverte: boolean; surFermer: () => void }) {
   const raccourcis = useRaccourcis();

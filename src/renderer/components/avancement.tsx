@@ -3,8 +3,8 @@ import { Progress } from '@mantine/core';
 import { IconPlayerStop } from '@tabler/icons-react';
 import type { Progres } from '../../shared/contract/operation.ts';
 import { formatNombre } from '../format.ts';
-import { Bouton } from './bouton.tsx';
 import classes from './avancement.module.css';
+import { Bouton } from './bouton.tsx';
 
 export type AvancementProps = {
   progres: Progres | null;

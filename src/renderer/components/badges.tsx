@@ -21,7 +21,14 @@ import { formatDansJours, formatDateCourte, majuscule } from '../format.ts';
 import classes from './badges.module.css';
 
 export type Teinte =
-  | 'encre' | 'echeance' | 'retard' | 'prescription' | 'fraude' | 'solde' | 'neutre' | 'contour';
+  | 'encre'
+  | 'echeance'
+  | 'retard'
+  | 'prescription'
+  | 'fraude'
+  | 'solde'
+  | 'neutre'
+  | 'contour';
 
 export type PastilleProps = {
   teinte?: Teinte;
@@ -33,7 +40,13 @@ export type PastilleProps = {
 };
 
 /** The plain badge all the others are made of. */
-export function Pastille({ teinte = 'neutre', icone: Icone, pleine, children, title }: PastilleProps) {
+export function Pastille({
+  teinte = 'neutre',
+  icone: Icone,
+  pleine,
+  children,
+  title,
+}: PastilleProps) {
   const grise = teinte === 'neutre' || teinte === 'contour';
   return (
     <Badge
@@ -49,7 +62,13 @@ export function Pastille({ teinte = 'neutre', icone: Icone, pleine, children, ti
 }
 
 /** « Prescription dans 41 jours », « Prescrit depuis le 03/01/2027 », or a plain date. */
-export function BadgePrescription({ delai, date = false }: { delai: Delai | null; date?: boolean }) {
+export function BadgePrescription({
+  delai,
+  date = false,
+}: {
+  delai: Delai | null;
+  date?: boolean;
+}) {
   if (!delai) return <Vide />;
   const titre = titreDe(delai);
   const plein = ['imminente', 'aujourdhui', 'depassee'].includes(delai.urgence);
@@ -103,7 +122,13 @@ function titreDe(delai: Delai): string {
 }
 
 /** Nature of the debt: words; violet for a fraudulent one, and nothing else is violet. */
-export function BadgeNature({ nature, accessoire = false }: { nature: Nature; accessoire?: boolean }) {
+export function BadgeNature({
+  nature,
+  accessoire = false,
+}: {
+  nature: Nature;
+  accessoire?: boolean;
+}) {
   if (nature === 'fraude') {
     return (
       <Pastille teinte="fraude" icone={IconShieldExclamation}>

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { appeler } from '../api.ts';
 import { oublierSession, useSession } from '../session.ts';
 import { Alerte } from './alerte.tsx';
-import { Bouton } from './bouton.tsx';
 import classes from './bandeau-demonstration.module.css';
+import { Bouton } from './bouton.tsx';
 
 export function BandeauDemonstration() {
   const { demonstration } = useSession();

@@ -3,8 +3,14 @@
  * the long work under way, the keys of the screen. Being offline is normal and is not said.
  */
 import { Progress } from '@mantine/core';
-import { IconDeviceFloppy, IconPlayerStop, IconShieldLock } from '@tabler/icons-react';
-import { formatHeure } from '../format.ts';
+import {
+  IconDatabaseExport,
+  IconDeviceFloppy,
+  IconPlayerStop,
+  IconShieldLock,
+} from '@tabler/icons-react';
+import { formatHeure, formatInstant } from '../format.ts';
+import { useSession } from '../session.ts';
 import { type Travail, useSuivi } from '../suivi.ts';
 import classes from './barre-etat.module.css';
 
@@ -25,9 +31,21 @@ export function BarreEtat({ surTouches }: { surTouches: (place: HTMLElement | nu
           </>
         )}
       </span>
+      <Sauvegarde />
       {travail && <TravailEnCours travail={travail} />}
       <span ref={surTouches} className={classes.touches} />
     </div>
+  );
+}
+
+/** The age of the last copy, as a plain fact: the administration screen makes one. */
+function Sauvegarde() {
+  const { sauvegardeLe } = useSession();
+  return (
+    <span className={classes.mot}>
+      <IconDatabaseExport size={14} stroke={1.75} aria-hidden />
+      {sauvegardeLe ? `Sauvegarde du ${formatInstant(sauvegardeLe)}` : 'Aucune sauvegarde'}
+    </span>
   );
 }
 

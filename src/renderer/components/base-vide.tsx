@@ -17,9 +17,9 @@ import { appeler, roleAdmis } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { demanderDemonstration } from '../installation.ts';
 import { oublierSession, useSession } from '../session.ts';
+import classes from './base-vide.module.css';
 import { Bouton } from './bouton.tsx';
 import { Confirmation } from './etats.tsx';
-import classes from './base-vide.module.css';
 
 export function BaseVide() {
   const { acteur, demonstration } = useSession();
@@ -30,7 +30,8 @@ export function BaseVide() {
       cle: 'demonstration',
       icone: IconSparkles,
       titre: 'Données de démonstration',
-      texte: 'Dossiers inventés\u00a0: échéanciers, fraudes, prescriptions proches. Dans une base à part.',
+      texte:
+        'Dossiers inventés\u00a0: échéanciers, fraudes, prescriptions proches. Dans une base à part.',
       bouton: 'Charger la démonstration',
       admis: !demonstration,
       surChoisir: () => setConfirmation(true),
@@ -39,7 +40,8 @@ export function BaseVide() {
       cle: 'import',
       icone: IconFileImport,
       titre: 'Importer un fichier CSV',
-      texte: 'Chaque ligne est contrôlée avant l’import. Les rejets sont expliqués, rien n’est perdu.',
+      texte:
+        'Chaque ligne est contrôlée avant l’import. Les rejets sont expliqués, rien n’est perdu.',
       bouton: 'Choisir un fichier',
       admis: roleAdmis('import.executer', acteur.role),
       surChoisir: () => void naviguer(CHEMINS.import),
@@ -89,7 +91,15 @@ type CartonProps = {
   surChoisir: () => void;
 };
 
-function Carton({ icone: Icone, titre, texte, bouton, touche, principal, surChoisir }: CartonProps) {
+function Carton({
+  icone: Icone,
+  titre,
+  texte,
+  bouton,
+  touche,
+  principal,
+  surChoisir,
+}: CartonProps) {
   return (
     <section className={classes.carton} data-principal={principal || undefined} aria-label={titre}>
       <Icone size={20} stroke={1.75} aria-hidden className={classes.icone} />
@@ -123,7 +133,7 @@ function PassageEnDemonstration(p: { ouverte: boolean; surFermer: () => void }) 
     <Confirmation
       ouverte={p.ouverte}
       surFermer={p.surFermer}
-      titre={"Passer à la démonstration\u202f?"}
+      titre={'Passer à la démonstration\u202f?'}
       action="Passer à la démonstration"
       surConfirmer={() => void passer()}
     >

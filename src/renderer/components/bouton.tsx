@@ -19,9 +19,9 @@ import {
   useId,
   useRef,
 } from 'react';
-import { Touches, useTouche } from './clavier.tsx';
-import classes from './bouton.module.css';
 import type { RefusLu } from '../api.ts';
+import classes from './bouton.module.css';
+import { Touches, useTouche } from './clavier.tsx';
 
 /** Look: one `principal` per screen. */
 const GENRES = {
@@ -59,8 +59,19 @@ export type BoutonProps = Omit<ButtonProps, 'variant' | 'color' | 'leftSection' 
 };
 
 export function Bouton({
-  children, genre = 'secondaire', icone, touche, libelleTouche, dansDialogue = false, refus,
-  onClick, type = 'button', ref, loading, rightSection, ...reste
+  children,
+  genre = 'secondaire',
+  icone,
+  touche,
+  libelleTouche,
+  dansDialogue = false,
+  refus,
+  onClick,
+  type = 'button',
+  ref,
+  loading,
+  rightSection,
+  ...reste
 }: BoutonProps) {
   const id = useId();
   const interne = useRef<HTMLButtonElement>(null);
@@ -127,7 +138,12 @@ export type BoutonIconeProps = Omit<ActionIconProps, 'children' | 'variant' | 'c
 
 /** An icon alone: always a name, and a tooltip with its key. */
 export function BoutonIcone({
-  icone: Icone, libelle, touche, contour = false, ref, ...reste
+  icone: Icone,
+  libelle,
+  touche,
+  contour = false,
+  ref,
+  ...reste
 }: BoutonIconeProps) {
   const interne = useRef<HTMLButtonElement>(null);
   useTouche(touche ?? '', () => interne.current?.click(), {

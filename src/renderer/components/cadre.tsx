@@ -10,13 +10,13 @@ import { useVerrouiller } from '../session.ts';
 import { AideClavier, useAideClavier } from './aide-clavier.tsx';
 import { BandeauDemonstration } from './bandeau-demonstration.tsx';
 import { BarreEtat } from './barre-etat.tsx';
+import classes from './cadre.module.css';
 import { ContexteCadre } from './cadre-contexte.ts';
 import { Touches, useEcouteClavier, useTouche } from './clavier.tsx';
 import { Navigation } from './navigation.tsx';
 import { Palette } from './palette.tsx';
 import { useVeille } from './veille.tsx';
 import { erreurSuivante, zoneSuivante } from './zones.ts';
-import classes from './cadre.module.css';
 
 const PARTOUT = { groupe: 'Partout' } as const;
 
@@ -31,15 +31,21 @@ export function Cadre() {
   useVeille(verrouiller);
   useTouche('mod+k', () => setPalette(true), { ...PARTOUT, libelle: 'Rechercher, lancer' });
   useTouche('mod+l', () => void verrouiller(), {
-    ...PARTOUT, libelle: 'Verrouiller', dialogue: true,
+    ...PARTOUT,
+    libelle: 'Verrouiller',
+    dialogue: true,
   });
   useTouche('F6', () => zoneSuivante(1), { ...PARTOUT, libelle: 'Zone suivante' });
   useTouche('shift+F6', () => zoneSuivante(-1), { ...PARTOUT, libelle: 'Zone précédente' });
   useTouche('F8', () => erreurSuivante(1), {
-    ...PARTOUT, libelle: 'Erreur suivante', dialogue: true,
+    ...PARTOUT,
+    libelle: 'Erreur suivante',
+    dialogue: true,
   });
   useTouche('shift+F8', () => erreurSuivante(-1), {
-    ...PARTOUT, libelle: 'Erreur précédente', dialogue: true,
+    ...PARTOUT,
+    libelle: 'Erreur précédente',
+    dialogue: true,
   });
   const ouvrirAide = aide.ouvrir;
   const cadre = useMemo(
@@ -48,6 +54,7 @@ export function Cadre() {
   );
   return (
     <ContexteCadre value={cadre}>
+      {/* biome-ignore lint/a11y/useValidAnchor: a jump in the page; the hash is the router's */}
       <a href="#contenu" className={classes.saut} onClick={allerAuContenu}>
         Aller au contenu
       </a>

@@ -27,8 +27,18 @@ export type CarteProps = {
 };
 
 export function Carte({
-  titre, nom, sousTitre, actions, icone, pied, children, marge = true, remplit = true, zone = true,
-  className, niveau = 2,
+  titre,
+  nom,
+  sousTitre,
+  actions,
+  icone,
+  pied,
+  children,
+  marge = true,
+  remplit = true,
+  zone = true,
+  className,
+  niveau = 2,
 }: CarteProps) {
   const corps = useDefilement();
   const Titre = niveau === 2 ? 'h2' : 'h3';
@@ -48,11 +58,7 @@ export function Carte({
           {actions && <div className={classes.actions}>{actions}</div>}
         </header>
       )}
-      <div
-        className={classes.corps}
-        data-marge={marge || undefined}
-        ref={corps}
-      >
+      <div className={classes.corps} data-marge={marge || undefined} ref={corps}>
         {children}
       </div>
       {pied && <footer className={classes.pied}>{pied}</footer>}

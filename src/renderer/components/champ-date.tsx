@@ -85,7 +85,10 @@ const LIBELLES = {
 };
 
 function Calendrier({
-  ouvert, surBasculer, valeur, surChoisir,
+  ouvert,
+  surBasculer,
+  valeur,
+  surChoisir,
 }: {
   ouvert: boolean;
   surBasculer: (ouvert: boolean) => void;

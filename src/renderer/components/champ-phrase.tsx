@@ -22,7 +22,12 @@ export type ChampPhraseProps = {
 };
 
 export function ChampPhrase({
-  libelle = 'Phrase secrète', phrase, confirmation, surPhrase, surConfirmation, erreur,
+  libelle = 'Phrase secrète',
+  phrase,
+  confirmation,
+  surPhrase,
+  surConfirmation,
+  erreur,
 }: ChampPhraseProps) {
   const id = useId();
   const [quitte, setQuitte] = useState(false);

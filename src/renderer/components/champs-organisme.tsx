@@ -8,9 +8,9 @@ import { type Organisme, organismeSaisi } from '../../shared/contract/organisme.
 import { centimes } from '../../shared/montant.ts';
 import { valideur } from '../formulaire.ts';
 import { ChampMontant } from './champ-montant.tsx';
+import classes from './champs-organisme.module.css';
 import { FormeSignataire } from './champs-signataire.tsx';
 import { Fieldset } from './fieldset.tsx';
-import classes from './champs-organisme.module.css';
 
 /** The form of the parameters, judged by the schema of the contract. */
 export function useFormeOrganisme(depart: Organisme) {
@@ -24,8 +24,17 @@ export type Forme = ReturnType<typeof useFormeOrganisme>;
 
 export const ORGANISME_VIDE: Organisme = {
   caisse: {
-    nom: '', adresse: '', lieu: '', siret: '', iban: '', bic: '', ics: '', dpo: '', site: '',
-    paiementEnLigne: '', dureeConservation: '',
+    nom: '',
+    adresse: '',
+    lieu: '',
+    siret: '',
+    iban: '',
+    bic: '',
+    ics: '',
+    dpo: '',
+    site: '',
+    paiementEnLigne: '',
+    dureeConservation: '',
   },
   service: { nom: '', adresse: '', telephone: '', horaires: '', courriel: '' },
   craAdresse: '',
@@ -47,8 +56,18 @@ export function PartieOrganisme({ forme }: { forme: Forme }) {
         <Champ forme={forme} chemin="caisse.siret" label="SIRET" />
         <Champ forme={forme} chemin="caisse.site" label="Site internet" />
         <Champ forme={forme} chemin="caisse.paiementEnLigne" label="Adresse de paiement en ligne" />
-        <Champ forme={forme} chemin="caisse.dpo" label="Délégué à la protection des données" large />
-        <Champ forme={forme} chemin="caisse.dureeConservation" label="Durée de conservation" large />
+        <Champ
+          forme={forme}
+          chemin="caisse.dpo"
+          label="Délégué à la protection des données"
+          large
+        />
+        <Champ
+          forme={forme}
+          chemin="caisse.dureeConservation"
+          label="Durée de conservation"
+          large
+        />
       </Fieldset>
       <Fieldset titre="Compte bancaire">
         <Champ forme={forme} chemin="caisse.iban" label="IBAN" large />
@@ -76,9 +95,17 @@ export function PartieCourriers({ forme }: { forme: Forme }) {
           label="Commission de recours amiable (CRA), adresse"
           large
         />
-        <Champ forme={forme} chemin="tribunalJudiciaire.libelle" label="Tribunal judiciaire, pôle social" />
+        <Champ
+          forme={forme}
+          chemin="tribunalJudiciaire.libelle"
+          label="Tribunal judiciaire, pôle social"
+        />
         <Champ forme={forme} chemin="tribunalJudiciaire.adresse" label="Son adresse" />
-        <Champ forme={forme} chemin="tribunalAdministratif.libelle" label="Tribunal administratif" />
+        <Champ
+          forme={forme}
+          chemin="tribunalAdministratif.libelle"
+          label="Tribunal administratif"
+        />
         <Champ forme={forme} chemin="tribunalAdministratif.adresse" label="Son adresse" />
       </Fieldset>
       <FormeSignataire forme={forme} qui="directeur" titre="Directeur" />

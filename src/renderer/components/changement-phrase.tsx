@@ -4,10 +4,16 @@ import { useState } from 'react';
 import { useActe } from '../api.ts';
 import { Bouton } from './bouton.tsx';
 import { ChampPhrase, phraseAcceptee } from './champ-phrase.tsx';
-import { AlerteRefus, erreurDuChamp } from './refus.tsx';
 import classes from './etats.module.css';
+import { AlerteRefus, erreurDuChamp } from './refus.tsx';
 
-export function ChangementPhrase({ ouvert, surFermer }: { ouvert: boolean; surFermer: () => void }) {
+export function ChangementPhrase({
+  ouvert,
+  surFermer,
+}: {
+  ouvert: boolean;
+  surFermer: () => void;
+}) {
   return (
     <Modal opened={ouvert} onClose={surFermer} title="Changer ma phrase secrète">
       {ouvert && <Formulaire surFermer={surFermer} />}
@@ -54,7 +60,11 @@ function Formulaire({ surFermer }: { surFermer: () => void }) {
           genre="principal"
           type="submit"
           loading={acte.enCours}
-          refus={pret ? null : 'Complétez les trois champs\u00a0: la nouvelle phrase doit être suffisante et saisie deux fois.'}
+          refus={
+            pret
+              ? null
+              : 'Complétez les trois champs\u00a0: la nouvelle phrase doit être suffisante et saisie deux fois.'
+          }
         >
           Changer la phrase secrète
         </Bouton>

@@ -14,7 +14,10 @@ export type EtapeChemin = {
 };
 
 const ETATS = { faite: 'fait', 'en-cours': 'étape en cours', 'a-venir': 'à venir' } as const;
-const PHASES = { amiable: 'Recouvrement amiable', contentieux: 'Recouvrement contentieux' } as const;
+const PHASES = {
+  amiable: 'Recouvrement amiable',
+  contentieux: 'Recouvrement contentieux',
+} as const;
 
 export function Chemin({ nom, etapes }: { nom: string; etapes: readonly EtapeChemin[] }) {
   const debut = etapes.findIndex((e) => e.phase === 'contentieux');

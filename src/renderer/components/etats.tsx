@@ -3,19 +3,25 @@
  * and the confirmation of an act with legal or financial effect.
  */
 import { Modal, Skeleton } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { IconCircleCheck, IconFilter, type TablerIcon } from '@tabler/icons-react';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type RefusLu, refusDe } from '../api.ts';
 import { Bouton } from './bouton.tsx';
-import { AlerteRefus } from './refus.tsx';
 import classes from './etats.module.css';
+import { AlerteRefus } from './refus.tsx';
 
 const DELAI_MS = 200;
 const COLONNES = ['18%', '20%', 'auto', '16%'];
 
 /** Nothing for 200 ms, then the shape of what comes and a word for a screen reader. */
-export function Chargement({ libelle = 'Chargement…', lignes = 4 }: { libelle?: string; lignes?: number }) {
+export function Chargement({
+  libelle = 'Chargement…',
+  lignes = 4,
+}: {
+  libelle?: string;
+  lignes?: number;
+}) {
   const [visible, setVisible] = useState(false);
   useEffect(() => {
     const minuterie = setTimeout(() => setVisible(true), DELAI_MS);
@@ -60,8 +66,14 @@ export function EtatVide({ titre, children, icone: Icone = IconCircleCheck, acti
 
 /** Filters hide everything: how many are on, one button clears them. */
 export function VideFiltre({
-  titre = 'Aucun dossier ne correspond à ces filtres', filtres, surEffacer,
-}: { titre?: string; filtres: number; surEffacer: () => void }) {
+  titre = 'Aucun dossier ne correspond à ces filtres',
+  filtres,
+  surEffacer,
+}: {
+  titre?: string;
+  filtres: number;
+  surEffacer: () => void;
+}) {
   return (
     <EtatVide
       titre={titre}
@@ -88,7 +100,10 @@ export function Echec({ refus, surReessayer }: { refus: RefusLu; surReessayer?: 
 
 /** A read in its three states; `children` draws the value. */
 export function Lecture<T>({
-  de, libelle, lignes, children,
+  de,
+  libelle,
+  lignes,
+  children,
 }: {
   de: UseQueryResult<T, Error>;
   libelle?: string;
@@ -118,7 +133,14 @@ export type ConfirmationProps = {
 
 /** Only for acts with legal or financial effect; the focus starts on the first field. */
 export function Confirmation({
-  ouverte, titre, children, action, surConfirmer, surFermer, enCours = false, irreversible = false,
+  ouverte,
+  titre,
+  children,
+  action,
+  surConfirmer,
+  surFermer,
+  enCours = false,
+  irreversible = false,
   refus = null,
 }: ConfirmationProps) {
   return (

@@ -8,8 +8,8 @@ import { type Etape, LIBELLE_STATUT, type Statut } from '../../shared/explicatio
 import { Pastille } from './badges.tsx';
 import { Bouton } from './bouton.tsx';
 import { Carte } from './carte.tsx';
-import { imprimer } from './impression.ts';
 import classes from './explication.module.css';
+import { imprimer } from './impression.ts';
 
 /** As the contract carries it (optional reason of a zod object). */
 type EtapeLue = Omit<Etape, 'raison'> & { readonly raison?: string | undefined };
@@ -23,7 +23,10 @@ export type ExplicationProps = {
 };
 
 export function Explication({
-  titre = 'Pourquoi ce montant\u202f?', explication, pied, remplit = true,
+  titre = 'Pourquoi ce montant\u202f?',
+  explication,
+  pied,
+  remplit = true,
 }: ExplicationProps) {
   const panneau = useRef<HTMLDivElement>(null);
   return (
@@ -35,7 +38,12 @@ export function Explication({
         marge={false}
         actions={
           <span data-a-l-ecran>
-            <Bouton genre="texte" size="xs" icone={IconPrinter} onClick={() => void imprimer(panneau.current)}>
+            <Bouton
+              genre="texte"
+              size="xs"
+              icone={IconPrinter}
+              onClick={() => void imprimer(panneau.current)}
+            >
               Imprimer
             </Bouton>
           </span>

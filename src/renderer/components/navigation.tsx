@@ -24,8 +24,8 @@ import { formatNombre } from '../format.ts';
 import { useSession } from '../session.ts';
 import { BoutonIcone } from './bouton.tsx';
 import { useTouche } from './clavier.tsx';
-import { Utilisateur } from './utilisateur.tsx';
 import classes from './navigation.module.css';
+import { Utilisateur } from './utilisateur.tsx';
 
 export type Ecran = {
   readonly libelle: string;
@@ -41,23 +41,65 @@ const GROUPES: readonly { titre: string; ecrans: readonly Ecran[] }[] = [
   {
     titre: 'Travail',
     ecrans: [
-      { libelle: 'Corbeille', vers: CHEMINS.corbeille, icone: IconInbox, touche: 'c', operation: 'dossier.lister' },
-      { libelle: 'Dossiers', vers: CHEMINS.dossiers, icone: IconFolders, touche: 'd', operation: 'dossier.lister' },
-      { libelle: 'Échéanciers', vers: CHEMINS.echeanciers, icone: IconCalendarDollar, touche: 'e', operation: 'echeancier.lister' },
+      {
+        libelle: 'Corbeille',
+        vers: CHEMINS.corbeille,
+        icone: IconInbox,
+        touche: 'c',
+        operation: 'dossier.lister',
+      },
+      {
+        libelle: 'Dossiers',
+        vers: CHEMINS.dossiers,
+        icone: IconFolders,
+        touche: 'd',
+        operation: 'dossier.lister',
+      },
+      {
+        libelle: 'Échéanciers',
+        vers: CHEMINS.echeanciers,
+        icone: IconCalendarDollar,
+        touche: 'e',
+        operation: 'echeancier.lister',
+      },
     ],
   },
   {
     titre: 'Données',
     ecrans: [
-      { libelle: 'Import et export', vers: CHEMINS.import, icone: IconFileImport, touche: 'i', operation: 'import.executer' },
+      {
+        libelle: 'Import et export',
+        vers: CHEMINS.import,
+        icone: IconFileImport,
+        touche: 'i',
+        operation: 'import.executer',
+      },
     ],
   },
   {
     titre: 'Administration',
     ecrans: [
-      { libelle: 'Comptes', vers: CHEMINS.comptes, icone: IconUsers, touche: '', operation: 'compte.creer' },
-      { libelle: 'Organisme', vers: CHEMINS.organisme, icone: IconBuilding, touche: '', operation: 'organisme.definir' },
-      { libelle: 'Sauvegardes', vers: CHEMINS.sauvegardes, icone: IconDeviceFloppy, touche: '', operation: 'compte.creer' },
+      {
+        libelle: 'Comptes',
+        vers: CHEMINS.comptes,
+        icone: IconUsers,
+        touche: '',
+        operation: 'compte.creer',
+      },
+      {
+        libelle: 'Organisme',
+        vers: CHEMINS.organisme,
+        icone: IconBuilding,
+        touche: '',
+        operation: 'organisme.definir',
+      },
+      {
+        libelle: 'Sauvegardes',
+        vers: CHEMINS.sauvegardes,
+        icone: IconDeviceFloppy,
+        touche: '',
+        operation: 'compte.creer',
+      },
     ],
   },
 ];
@@ -85,13 +127,17 @@ export function Navigation({ surVerrouiller }: { surVerrouiller: () => void }) {
         </span>
       </div>
       {ecransDe(acteur.role).map(({ titre, ecrans }) => (
-        <div key={titre} role="group" aria-label={titre}>
+        <div key={titre}>
           <p className={classes.groupe} aria-hidden>
             {titre}
           </p>
-          {ecrans.map((ecran) => (
-            <Lien key={ecran.vers} ecran={ecran} nombre={comptes[ecran.vers] ?? 0} />
-          ))}
+          <ul aria-label={titre}>
+            {ecrans.map((ecran) => (
+              <li key={ecran.vers}>
+                <Lien ecran={ecran} nombre={comptes[ecran.vers] ?? 0} />
+              </li>
+            ))}
+          </ul>
         </div>
       ))}
       <div className={classes.bas}>
@@ -105,7 +151,9 @@ function Lien({ ecran, nombre }: { ecran: Ecran; nombre: number }) {
   const { libelle, vers, icone: Icone, touche } = ecran;
   const naviguer = useNavigate();
   useTouche(touche && `g ${touche}`, () => void naviguer(vers), {
-    libelle, groupe: 'Aller à', actif: touche !== '',
+    libelle,
+    groupe: 'Aller à',
+    actif: touche !== '',
   });
   return (
     <Tooltip label={libelle} position="right" classNames={{ tooltip: classes.infobulle ?? '' }}>

@@ -19,7 +19,7 @@ export type PageProps = {
   sousTitre?: ReactNode;
   /** Under the title: identity of the case. */
   identite?: ReactNode;
-  /** Breadcrumb before the title; the title itself is added at the end unless `fil` ends without `vers`. */
+  /** Breadcrumb; the title is added at the end, unless the last step has no `vers`: it is « here ». */
   fil?: readonly { libelle: string; vers?: string }[];
   /** At most three buttons, one principal. */
   actions?: ReactNode;
@@ -32,7 +32,16 @@ export type PageProps = {
 };
 
 export function Page({
-  titre, badges, sousTitre, identite, fil, actions, alerte, touches = [], milieu, children,
+  titre,
+  badges,
+  sousTitre,
+  identite,
+  fil,
+  actions,
+  alerte,
+  touches = [],
+  milieu,
+  children,
 }: PageProps) {
   const cadre = useCadre();
   const titreRef = useFocusDuTitre();
@@ -81,7 +90,7 @@ function useFocusDuTitre() {
 function Fil({ titre, fil }: { titre: string; fil: PageProps['fil'] }) {
   const { organisme } = useSession();
   const parents = fil ?? (organisme === '' ? [] : [{ libelle: organisme }]);
-  const fini = parents.at(-1)?.libelle === titre;
+  const fini = fil !== undefined && fil.length > 0 && fil.at(-1)?.vers === undefined;
   const etapes: readonly { libelle: string; vers?: string }[] = fini
     ? parents
     : [...parents, { libelle: titre }];

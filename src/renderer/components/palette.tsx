@@ -6,9 +6,9 @@ import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { Touches } from './clavier.tsx';
+import classes from './palette.module.css';
 import { type Entree, type Section, useSections } from './palette-sections.tsx';
 import { surligner } from './surlignage.ts';
-import classes from './palette.module.css';
 
 export function Palette({ ouverte, surFermer }: { ouverte: boolean; surFermer: () => void }) {
   return (

@@ -38,7 +38,9 @@ export function useDocumentPdf(base64: string | undefined): Document | Error | n
     tache.promise
       .then(lirePages)
       .then((pages) => garder({ pages }))
-      .catch((erreur: unknown) => garder(erreur instanceof Error ? erreur : new Error(String(erreur))));
+      .catch((erreur: unknown) =>
+        garder(erreur instanceof Error ? erreur : new Error(String(erreur))),
+      );
     return () => {
       perime = true;
       void tache.destroy();
@@ -65,7 +67,11 @@ export function dessiner(
   toile.height = Math.floor(vue.height * finesse);
   toile.style.width = `${Math.floor(vue.width)}px`;
   toile.style.height = `${Math.floor(vue.height)}px`;
-  const rendu = page.render({ canvas: toile, viewport: vue, transform: [finesse, 0, 0, finesse, 0, 0] });
+  const rendu = page.render({
+    canvas: toile,
+    viewport: vue,
+    transform: [finesse, 0, 0, finesse, 0, 0],
+  });
   texte.replaceChildren();
   texte.style.setProperty('--total-scale-factor', String(echelle));
   const couche = new TextLayer({

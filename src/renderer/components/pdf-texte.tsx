@@ -16,8 +16,18 @@ type Noeud = {
 };
 
 const BALISES = {
-  H1: 'h3', H2: 'h4', H3: 'h5', P: 'p', L: 'ul', LI: 'li',
-  Table: 'table', TR: 'tr', TH: 'th', TD: 'td', THead: 'thead', TBody: 'tbody',
+  H1: 'h3',
+  H2: 'h4',
+  H3: 'h5',
+  P: 'p',
+  L: 'ul',
+  LI: 'li',
+  Table: 'table',
+  TR: 'tr',
+  TH: 'th',
+  TD: 'td',
+  THead: 'thead',
+  TBody: 'tbody',
 } as const;
 
 export function TextePdf({ pages }: { pages: readonly PDFPageProxy[] }) {
@@ -48,14 +58,17 @@ async function lirePage(page: PDFPageProxy): Promise<ReactNode> {
     page.getTextContent({ includeMarkedContent: true }),
   ]);
   const { parMarque, lignes } = ranger(texte.items as readonly Morceau[]);
-  if (!arbre) return lignes.map((ligne, rang) => <p key={`${rang} ${ligne}`}>{ligne}</p>);
+  if (!arbre) return <p className={classes.brut}>{lignes.join('\n')}</p>;
   return dessinerNoeud(arbre, parMarque, 'page');
 }
 
 type Morceau = { str?: string; hasEOL?: boolean; type?: string; id?: string };
 
 /** Text of each marked content, and the plain lines for a document without tags. */
-function ranger(morceaux: readonly Morceau[]): { parMarque: Map<string, string>; lignes: string[] } {
+function ranger(morceaux: readonly Morceau[]): {
+  parMarque: Map<string, string>;
+  lignes: string[];
+} {
   const parMarque = new Map<string, string>();
   const pile: (string | undefined)[] = [];
   const lignes = [''];

@@ -9,11 +9,12 @@ import { refus } from '../../shared/refus.ts';
 import { telecharger } from '../fichier.ts';
 import { Bouton, BoutonIcone } from './bouton.tsx';
 import { Carte } from './carte.tsx';
+import { useTouche } from './clavier.tsx';
 import { Chargement, Echec } from './etats.tsx';
 import { imprimer } from './impression.ts';
+import classes from './pdf.module.css';
 import { dessiner, useDocumentPdf } from './pdf-document.ts';
 import { TextePdf } from './pdf-texte.tsx';
-import classes from './pdf.module.css';
 
 export type PdfProps = {
   titre: string;
@@ -31,11 +32,17 @@ const [MINIMUM, MAXIMUM] = [0.5, 2.5];
 
 export function Pdf({ titre, base64, fichier, actions, enAttente }: PdfProps) {
   const document = useDocumentPdf(base64);
-  const feuilles = useRef<HTMLDivElement>(null);
+  const feuilles = useRef<HTMLElement>(null);
   const [zoom, setZoom] = useState(1);
   const [enTexte, setEnTexte] = useState(false);
   const pages = document instanceof Error ? [] : (document?.pages ?? []);
   const courante = usePageCourante(feuilles, pages.length);
+  const imprimerFeuilles = () => void imprimer(feuilles.current);
+  // The browser's own key would print the whole screen.
+  useTouche('mod+p', imprimerFeuilles, {
+    libelle: 'Imprimer',
+    actif: fichier !== undefined && pages.length > 0,
+  });
   const zoomer = (pas: number) =>
     setZoom((z) => Math.min(MAXIMUM, Math.max(MINIMUM, Math.round((z + pas) * 100) / 100)));
   return (
@@ -48,9 +55,24 @@ export function Pdf({ titre, base64, fichier, actions, enAttente }: PdfProps) {
             <span className={classes.compte}>
               Page {courante} sur {pages.length}
             </span>
-            <BoutonIcone icone={IconZoomOut} libelle="Réduire" size="xs" onClick={() => zoomer(-PAS)} />
-            <BoutonIcone icone={IconZoomIn} libelle="Agrandir" size="xs" onClick={() => zoomer(PAS)} />
-            <Bouton genre="texte" size="xs" aria-pressed={enTexte} onClick={() => setEnTexte(!enTexte)}>
+            <BoutonIcone
+              icone={IconZoomOut}
+              libelle="Réduire"
+              size="xs"
+              onClick={() => zoomer(-PAS)}
+            />
+            <BoutonIcone
+              icone={IconZoomIn}
+              libelle="Agrandir"
+              size="xs"
+              onClick={() => zoomer(PAS)}
+            />
+            <Bouton
+              genre="texte"
+              size="xs"
+              aria-pressed={enTexte}
+              onClick={() => setEnTexte(!enTexte)}
+            >
               {enTexte ? 'Voir la page' : 'Version texte'}
             </Bouton>
             {fichier && base64 && (
@@ -58,12 +80,14 @@ export function Pdf({ titre, base64, fichier, actions, enAttente }: PdfProps) {
                 <BoutonIcone
                   icone={IconPrinter}
                   libelle="Imprimer"
+                  touche="mod+i"
                   size="xs"
-                  onClick={() => void imprimer(feuilles.current)}
+                  onClick={imprimerFeuilles}
                 />
                 <BoutonIcone
                   icone={IconDownload}
                   libelle="Enregistrer le PDF"
+                  touche="mod+s"
                   size="xs"
                   onClick={() => telecharger(fichier, base64, 'application/pdf')}
                 />
@@ -76,21 +100,28 @@ export function Pdf({ titre, base64, fichier, actions, enAttente }: PdfProps) {
     >
       {enAttente}
       {!enAttente && document === null && <Chargement libelle="Préparation du courrier…" />}
-      {document instanceof Error && <Echec refus={refus('PDF_ILLISIBLE', 'Ce document est illisible.')} />}
+      {document instanceof Error && (
+        <Echec refus={refus('PDF_ILLISIBLE', 'Ce document est illisible.')} />
+      )}
       {enTexte && pages.length > 0 && <TextePdf pages={pages} />}
       {!enAttente && !enTexte && pages.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is reached by keyboard
-        <div ref={feuilles} className={classes.bureau} tabIndex={0} role="group" aria-label={`${titre}, pages`}>
+        <section
+          ref={feuilles}
+          className={classes.bureau}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+          tabIndex={0}
+          aria-label={`${titre}, pages`}
+        >
           {pages.map((page) => (
             <Feuille key={page.pageNumber} page={page} zoom={zoom} bureau={feuilles} />
           ))}
-        </div>
+        </section>
       )}
     </Carte>
   );
 }
 
-type FeuilleProps = { page: PDFPageProxy; zoom: number; bureau: RefObject<HTMLDivElement | null> };
+type FeuilleProps = { page: PDFPageProxy; zoom: number; bureau: RefObject<HTMLElement | null> };
 
 function Feuille({ page, zoom, bureau }: FeuilleProps) {
   const toile = useRef<HTMLCanvasElement>(null);
@@ -110,7 +141,7 @@ function Feuille({ page, zoom, bureau }: FeuilleProps) {
 }
 
 /** Width of the pane, at most that of a comfortable page. */
-function useLargeur(bureau: RefObject<HTMLDivElement | null>): number {
+function useLargeur(bureau: RefObject<HTMLElement | null>): number {
   const [largeur, setLargeur] = useState(0);
   useEffect(() => {
     const boite = bureau.current;
@@ -123,7 +154,7 @@ function useLargeur(bureau: RefObject<HTMLDivElement | null>): number {
 }
 
 /** Number of the page that fills most of the pane. */
-function usePageCourante(bureau: RefObject<HTMLDivElement | null>, pages: number): number {
+function usePageCourante(bureau: RefObject<HTMLElement | null>, pages: number): number {
   const [courante, setCourante] = useState(1);
   useEffect(() => {
     const boite = bureau.current;

@@ -7,7 +7,11 @@ import type { ReactNode } from 'react';
 import { useEtatPoste } from '../session.ts';
 import classes from './porche.module.css';
 
-export function Porche({ large = false, apres, children }: {
+export function Porche({
+  large = false,
+  apres,
+  children,
+}: {
   /** 720 wide: a form; else 400. */
   large?: boolean;
   /** Under the card: links. */

@@ -4,10 +4,10 @@
  */
 import { IconClipboard, IconClipboardCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import type { RefusLu } from '../api.ts';
 import { Alerte } from './alerte.tsx';
 import { Bouton } from './bouton.tsx';
 import classes from './refus.module.css';
-import type { RefusLu } from '../api.ts';
 
 export type AlerteRefusProps = {
   refus: RefusLu | null | undefined;
@@ -58,7 +58,10 @@ export function CopieDuCode({ refus }: { refus: RefusLu }) {
 }
 
 /** The refusal's sentence when it names this field (or one inside it), for `error={…}`. */
-export function erreurDuChamp(refus: RefusLu | null | undefined, champ: string): string | undefined {
+export function erreurDuChamp(
+  refus: RefusLu | null | undefined,
+  champ: string,
+): string | undefined {
   if (!refus?.champ) return undefined;
   return refus.champ === champ || refus.champ.startsWith(`${champ}.`) ? refus.message : undefined;
 }

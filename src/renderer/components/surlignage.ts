@@ -7,7 +7,10 @@
 function plier(texte: string): string {
   return [...texte]
     .map((lettre) => {
-      const nue = lettre.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+      const nue = lettre
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .toLowerCase();
       return nue.length === lettre.length ? nue : lettre;
     })
     .join('');
@@ -27,7 +30,9 @@ export type Morceau = { readonly texte: string; readonly trouve: boolean };
 export function surligner(libelle: string, saisie: string): Morceau[] {
   const dans = plier(libelle);
   const marques = new Array<boolean>(libelle.length).fill(false);
-  for (const mot of plier(saisie).split(/\s+/).filter((m) => m !== '')) {
+  for (const mot of plier(saisie)
+    .split(/\s+/)
+    .filter((m) => m !== '')) {
     for (let i = dans.indexOf(mot); i >= 0; i = dans.indexOf(mot, i + mot.length)) {
       marques.fill(true, i, i + mot.length);
     }

@@ -27,7 +27,10 @@ export type Fenetre<T> = {
 const HAUTEURS = { liste: 34, carte: 30, serree: 28 } as const;
 
 export function useFenetre<T>({
-  lignes, groupes, densite = 'liste', boite,
+  lignes,
+  groupes,
+  densite = 'liste',
+  boite,
 }: TableauProps<T> & { boite: RefObject<HTMLDivElement | null> }): Fenetre<T> {
   const [replies, setReplies] = useState<ReadonlySet<string>>(new Set());
   const elements = useMemo(

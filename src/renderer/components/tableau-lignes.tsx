@@ -2,12 +2,17 @@
 import { Checkbox } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { Vide } from './badges.tsx';
+import classes from './tableau.module.css';
 import type { Curseur } from './tableau-curseur.ts';
 import type { GroupeLignes, TableauProps } from './tableau-modele.ts';
-import classes from './tableau.module.css';
 
 export function GroupeEntete<T>({
-  groupe, rang, colonnes, replie, surBasculer, mesurer,
+  groupe,
+  rang,
+  colonnes,
+  replie,
+  surBasculer,
+  mesurer,
 }: {
   groupe: GroupeLignes<T>;
   rang: number;
@@ -39,8 +44,19 @@ type LigneProps<T> = TableauProps<T> & {
 };
 
 export function Ligne<T>({
-  ligne, rang, interactif, curseur, colonnes, cleDe, nomDe, surOuvrir, selection, surSelection,
-  marque, large, mesurer,
+  ligne,
+  rang,
+  interactif,
+  curseur,
+  colonnes,
+  cleDe,
+  nomDe,
+  surOuvrir,
+  selection,
+  surSelection,
+  marque,
+  large,
+  mesurer,
 }: LigneProps<T>) {
   const cle = cleDe(ligne);
   const choisie = selection?.has(cle) ?? false;
@@ -53,7 +69,6 @@ export function Ligne<T>({
     );
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the grid's (tableau-curseur.ts)
     <tr
       ref={mesurer}
       aria-rowindex={rang + 2}

@@ -6,11 +6,11 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useDefilement } from './carte.tsx';
+import classes from './tableau.module.css';
 import { useCurseur } from './tableau-curseur.ts';
 import { useFenetre } from './tableau-fenetre.ts';
 import { GroupeEntete, Ligne } from './tableau-lignes.tsx';
 import type { Colonne, TableauProps } from './tableau-modele.ts';
-import classes from './tableau.module.css';
 
 export function Tableau<T>(props: TableauProps<T>) {
   const { legende, colonnes, densite = 'liste', total, cleDe } = props;
@@ -22,6 +22,7 @@ export function Tableau<T>(props: TableauProps<T>) {
   const largeur = colonnes.length + (surSelection ? 1 : 0);
   return (
     <div ref={boite} className={classes.boite} data-densite={densite}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: it comes with role="grid" only */}
       <table
         ref={curseur.tableau}
         className={classes.tableau}
@@ -64,7 +65,10 @@ export function Tableau<T>(props: TableauProps<T>) {
             <tr className={classes.total}>
               {surSelection && <td />}
               {total.map((cellule, rang) => (
-                <td key={colonnes[rang]?.cle ?? rang} data-droite={colonnes[rang]?.droite || undefined}>
+                <td
+                  key={colonnes[rang]?.cle ?? rang}
+                  data-droite={colonnes[rang]?.droite || undefined}
+                >
                   {cellule}
                 </td>
               ))}
@@ -101,7 +105,11 @@ function Entete<T>({ colonnes, selection, surSelection, curseur, legende }: Ente
             aria-sort={c.tri}
             {...(c.largeur ? { style: { width: c.largeur } } : {})}
           >
-            {c.surTri ? <Tri colonne={c} /> : c.titre || <span className="hors-ecran">Actions</span>}
+            {c.surTri ? (
+              <Tri colonne={c} />
+            ) : (
+              c.titre || <span className="hors-ecran">Actions</span>
+            )}
           </th>
         ))}
       </tr>

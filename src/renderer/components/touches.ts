@@ -38,7 +38,8 @@ export function reconnait(touche: string, frappe: Frappe, mac: boolean): boolean
   if (mod !== veutMod || autre || frappe.altKey !== morceaux.includes('alt')) return false;
   // « ? » or « > » need Shift on some keyboards only: the sign itself decides.
   const signe = cle.length === 1 && !/[a-z0-9]/.test(cle);
-  if (!signe && !/[0-9]/.test(cle) && frappe.shiftKey !== morceaux.includes('shift')) return false;
+  if (!signe && !/^[0-9]$/.test(cle) && frappe.shiftKey !== morceaux.includes('shift'))
+    return false;
   if (/^[0-9]$/.test(cle)) return frappe.key === cle || frappe.code === `Digit${cle}`;
   return frappe.key === nomDom(cle) || frappe.key.toLowerCase() === cle;
 }

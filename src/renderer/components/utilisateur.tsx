@@ -1,11 +1,6 @@
 /** Who works and in which role, always visible bottom left; the menu of what is one's own. */
 import { Menu } from '@mantine/core';
-import {
-  IconDeviceFloppy,
-  IconKey,
-  IconKeyboard,
-  IconLock,
-} from '@tabler/icons-react';
+import { IconDeviceFloppy, IconKey, IconKeyboard, IconLock, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { LIBELLE_ROLE } from '../../shared/nomenclature.ts';
@@ -15,6 +10,7 @@ import { useSession } from '../session.ts';
 import { useCadre } from './cadre-contexte.ts';
 import { ChangementPhrase } from './changement-phrase.tsx';
 import { Touches } from './clavier.tsx';
+import { EffacementDemonstration } from './effacement-demonstration.tsx';
 import classes from './utilisateur.module.css';
 
 /** Two letters in a disc; the name stands beside it, so it is hidden from a screen reader. */
@@ -27,10 +23,11 @@ export function Disque({ prenom, nom }: { prenom: string; nom: string }) {
 }
 
 export function Utilisateur({ surVerrouiller }: { surVerrouiller: () => void }) {
-  const { acteur } = useSession();
+  const { acteur, demonstration } = useSession();
   const { ouvrirAide } = useCadre();
   const naviguer = useNavigate();
   const [phrase, setPhrase] = useState(false);
+  const [effacement, setEffacement] = useState(false);
   const taille = { size: 16, stroke: 1.75, 'aria-hidden': true } as const;
   return (
     <>
@@ -63,6 +60,11 @@ export function Utilisateur({ surVerrouiller }: { surVerrouiller: () => void }) 
           >
             Raccourcis clavier
           </Menu.Item>
+          {demonstration && (
+            <Menu.Item leftSection={<IconTrash {...taille} />} onClick={() => setEffacement(true)}>
+              Effacer la démonstration
+            </Menu.Item>
+          )}
           <Menu.Divider />
           <Menu.Item
             leftSection={<IconLock {...taille} />}
@@ -74,6 +76,7 @@ export function Utilisateur({ surVerrouiller }: { surVerrouiller: () => void }) 
         </Menu.Dropdown>
       </Menu>
       <ChangementPhrase ouvert={phrase} surFermer={() => setPhrase(false)} />
+      <EffacementDemonstration ouverte={effacement} surFermer={() => setEffacement(false)} />
     </>
   );
 }

@@ -4,8 +4,8 @@
  */
 import { Textarea } from '@mantine/core';
 import { LONGUEUR_MAX } from '../../shared/courrier/adresse.ts';
-import { avisAdresse, compterLignes, type PersonneForm } from './personne.ts';
 import classes from './champ-adresse.module.css';
+import { avisAdresse, compterLignes, type PersonneForm } from './personne.ts';
 
 export type ChampAdresseProps = {
   personne: PersonneForm;

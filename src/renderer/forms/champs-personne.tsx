@@ -4,9 +4,9 @@ import { TERRITOIRES } from '../../shared/nomenclature.ts';
 import { ChampDate } from '../components/champ-date.tsx';
 import { ChampNir } from '../components/champ-nir.tsx';
 import { ChampAdresse } from './champ-adresse.tsx';
+import classes from './formulaire.module.css';
 import { CIVILITE, TERRITOIRE } from './libelles.ts';
 import type { PersonneForm } from './personne.ts';
-import classes from './formulaire.module.css';
 
 export type ChampsPersonneProps = {
   valeur: PersonneForm;
@@ -19,11 +19,17 @@ export type ChampsPersonneProps = {
 };
 
 export function ChampsPersonne({
-  valeur, surChanger, erreur, complet = false, deces = complet,
+  valeur,
+  surChanger,
+  erreur,
+  complet = false,
+  deces = complet,
 }: ChampsPersonneProps) {
   const poser = <C extends keyof PersonneForm>(champ: C, v: PersonneForm[C]) =>
     surChanger({ ...valeur, [champ]: v });
-  const texte = (champ: 'nom' | 'prenoms' | 'naissanceLieu' | 'telephone' | 'courriel' | 'iban' | 'bic') => ({
+  const texte = (
+    champ: 'nom' | 'prenoms' | 'naissanceLieu' | 'telephone' | 'courriel' | 'iban' | 'bic',
+  ) => ({
     value: valeur[champ],
     onChange: (e: { currentTarget: { value: string } }) => poser(champ, e.currentTarget.value),
     error: erreur(champ),

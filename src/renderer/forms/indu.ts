@@ -2,11 +2,17 @@
  * The registration of an indu as it is typed: its state, its way to the contract, what is still
  * empty. No sum is made here: totals and refusals come from the command on trial.
  */
-import type { Entree } from '../../shared/contract/index.ts';
+
 import type { InduSaisi } from '../../shared/contract/dossier.ts';
+import type { Entree } from '../../shared/contract/index.ts';
 import type { DateCivile, Mois } from '../../shared/date-civile.ts';
 import { type Centimes, ZERO } from '../../shared/montant.ts';
-import { BRANCHE_DE, type Branche, PRESTATIONS, type Prestation } from '../../shared/nomenclature.ts';
+import {
+  BRANCHE_DE,
+  type Branche,
+  PRESTATIONS,
+  type Prestation,
+} from '../../shared/nomenclature.ts';
 import { type DebiteurForm, debiteursVersContrat, PERSONNE_VIDE } from './personne.ts';
 import { jourDuMois, moisEntre } from './saisie-mois.ts';
 
@@ -21,9 +27,20 @@ export type LigneForm = {
 };
 
 type Fixes =
-  | 'nature' | 'prestation' | 'directionOrigine' | 'serviceOrigine' | 'erreurOrganisme' | 'bonneFoi'
-  | 'fausseDeclaration' | 'connuLe' | 'ordreRecetteLe' | 'motif' | 'regleAppliquee' | 'articleFond'
-  | 'changement' | 'raisonRetard';
+  | 'nature'
+  | 'prestation'
+  | 'directionOrigine'
+  | 'serviceOrigine'
+  | 'erreurOrganisme'
+  | 'bonneFoi'
+  | 'fausseDeclaration'
+  | 'connuLe'
+  | 'ordreRecetteLe'
+  | 'motif'
+  | 'regleAppliquee'
+  | 'articleFond'
+  | 'changement'
+  | 'raisonRetard';
 
 export type InduForm = Pick<InduSaisi, Fixes> & {
   readonly cause: InduSaisi['cause'] | null;
@@ -98,7 +115,12 @@ export type PeriodeForm = {
 };
 
 export const PERIODE_VIDE: PeriodeForm = {
-  de: null, a: null, verse: null, du: null, jour: null, suivant: false,
+  de: null,
+  a: null,
+  verse: null,
+  du: null,
+  jour: null,
+  suivant: false,
 };
 
 /** Why the period cannot be added yet; null when it can. */
@@ -106,7 +128,8 @@ export function defautPeriode(p: PeriodeForm, deja: number): string | null {
   if (!p.de) return 'Indiquez le premier mois.';
   if (p.a && p.a < p.de) return 'Le dernier mois précède le premier.';
   if (p.verse === null || p.du === null) return 'Indiquez le versé et le dû du mois.';
-  if (p.jour === null || p.jour < 1 || p.jour > 31) return 'Indiquez le jour de paiement, de 1 à 31.';
+  if (p.jour === null || p.jour < 1 || p.jour > 31)
+    return 'Indiquez le jour de paiement, de 1 à 31.';
   return deja + moisEntre(p.de, p.a ?? p.de, LIGNES_MAX + 1).length > LIGNES_MAX
     ? `La grille compte ${LIGNES_MAX} mois au plus.`
     : null;
@@ -161,7 +184,10 @@ export function manques(d: DossierForm): Manque[] {
     .filter(([, valeur]) => valeur === null || valeur === '')
     .map(([champ]) => ({ champ, message: OBLIGATOIRE }));
   if (d.lignes.length > 0) return manquants;
-  return [...manquants, { champ: 'indu.lignes', message: 'La grille doit compter au moins un mois.' }];
+  return [
+    ...manquants,
+    { champ: 'indu.lignes', message: 'La grille doit compter au moins un mois.' },
+  ];
 }
 
 /** The input of dossier.creer; null while a field that it needs is empty. */
@@ -179,14 +205,16 @@ export function versContratProvisoire(d: DossierForm): Entree<'dossier.creer'> |
   const { montant, cause, constateLe, referenceOrigine, ...fixes } = d.indu;
   const lignes = d.lignes.flatMap((l) =>
     l.mois && l.verse !== null && l.du !== null && l.verseLe
-      ? [{
-          mois: l.mois,
-          prestation: l.prestation,
-          verseCentimes: l.verse,
-          duCentimes: l.du,
-          verseLe: l.verseLe,
-          chevauchement: l.chevauchement,
-        }]
+      ? [
+          {
+            mois: l.mois,
+            prestation: l.prestation,
+            verseCentimes: l.verse,
+            duCentimes: l.du,
+            verseLe: l.verseLe,
+            chevauchement: l.chevauchement,
+          },
+        ]
       : [],
   );
   if (lignes.length === 0 || lignes.length < d.lignes.length || !constateLe) return null;

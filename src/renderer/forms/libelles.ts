@@ -1,8 +1,19 @@
 /** Words for the closed lists that have none in the nomenclature, and the choices of the fields. */
 import {
-  BONNES_FOIS, BRANCHE_DE, type Branche, CAUSES, LIBELLE_BONNE_FOI, LIBELLE_CAUSE, LIBELLE_NATURE,
-  LIBELLE_PRESTATION, LIBELLE_QUALITE, NATURES, type NatureMouvement, PRESTATIONS,
-  QUALITES_DEBITEUR, type Territoire,
+  BONNES_FOIS,
+  BRANCHE_DE,
+  type Branche,
+  CAUSES,
+  LIBELLE_BONNE_FOI,
+  LIBELLE_CAUSE,
+  LIBELLE_NATURE,
+  LIBELLE_PRESTATION,
+  LIBELLE_QUALITE,
+  NATURES,
+  type NatureMouvement,
+  PRESTATIONS,
+  QUALITES_DEBITEUR,
+  type Territoire,
 } from '../../shared/nomenclature.ts';
 import { majuscule } from '../format.ts';
 

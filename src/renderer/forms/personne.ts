@@ -2,9 +2,10 @@
  * A person and a debtor in a form: text fields are never null while they are typed, an empty one
  * is null in the contract.
  */
-import type { Entree } from '../../shared/contract/index.ts';
-import type { InduVue } from '../../shared/contract/dossier-vues.ts';
+
 import type { PersonneSaisie } from '../../shared/contract/dossier.ts';
+import type { InduVue } from '../../shared/contract/dossier-vues.ts';
+import type { Entree } from '../../shared/contract/index.ts';
 import { defautsAdresse, LONGUEUR_MAX } from '../../shared/courrier/adresse.ts';
 import type { Centimes } from '../../shared/montant.ts';
 import type { QualiteDebiteur } from '../../shared/nomenclature.ts';
@@ -98,7 +99,11 @@ export function lignesAdresse(adresse: string): string[] {
     .filter((ligne) => ligne !== '');
 }
 
-export type LigneComptee = { readonly rang: number; readonly longueur: number; readonly longue: boolean };
+export type LigneComptee = {
+  readonly rang: number;
+  readonly longueur: number;
+  readonly longue: boolean;
+};
 
 /** Characters of each line as typed, for the counters beside the field. */
 export function compterLignes(adresse: string): LigneComptee[] {
@@ -112,7 +117,9 @@ export function compterLignes(adresse: string): LigneComptee[] {
  * What would keep a letter from being addressed to this person, with the rank of a line counted
  * among the typed ones (the first line of the window, the name, is the application's). Null: good.
  */
-export function avisAdresse(p: Pick<PersonneForm, 'adresse' | 'civilite' | 'nom' | 'prenoms'>): Refus | null {
+export function avisAdresse(
+  p: Pick<PersonneForm, 'adresse' | 'civilite' | 'nom' | 'prenoms'>,
+): Refus | null {
   const lignes = lignesAdresse(p.adresse);
   if (lignes.length === 0) return null;
   const nom = `${p.civilite} ${p.prenoms} ${p.nom}`.trim() || 'NOM';

@@ -1,5 +1,12 @@
 /** What an agent types in a month field: « 4/24 », « 04/2024 », « 042024 », « 2024-04 ». Pure. */
-import { type DateCivile, dateDe, estMois, joursDuMois, type Mois, moisSuivant } from '../../shared/date-civile.ts';
+import {
+  type DateCivile,
+  dateDe,
+  estMois,
+  joursDuMois,
+  type Mois,
+  moisSuivant,
+} from '../../shared/date-civile.ts';
 
 const FORME = /^(\d{1,2})[/.\s-](\d{4}|\d{2})$/;
 const COLLEE = /^(\d{2})(\d{4}|\d{2})$/;

@@ -26,8 +26,15 @@ export type TiroirProps = {
 };
 
 export function Tiroir({
-  titre, surFermer, action, surAction, enCours = false, refus = null, refusPlace = false,
-  attente = null, children,
+  titre,
+  surFermer,
+  action,
+  surAction,
+  enCours = false,
+  refus = null,
+  refusPlace = false,
+  attente = null,
+  children,
 }: TiroirProps) {
   const formulaire = useRef<HTMLFormElement>(null);
   return (
@@ -67,8 +74,14 @@ export function Tiroir({
 
 /** The drawer alone: to read something beside the screen. */
 export function TiroirNu({
-  titre, surFermer, children,
-}: { titre: string; surFermer: () => void; children: ReactNode }) {
+  titre,
+  surFermer,
+  children,
+}: {
+  titre: string;
+  surFermer: () => void;
+  children: ReactNode;
+}) {
   return (
     <Drawer
       opened

@@ -8,9 +8,14 @@ import { ChampPhrase, phraseAcceptee } from '../components/champ-phrase.tsx';
 import { Confirmation } from '../components/etats.tsx';
 import { AlerteRefus } from '../components/refus.tsx';
 import { notifier } from '../notifier.tsx';
-import type { CompteListe } from './administration-comptes.tsx';
-import { COMPTE_VIDE, ChampsCompte, compteComplet, versCompte } from './premier-lancement-comptes.tsx';
 import classes from './administration.module.css';
+import type { CompteListe } from './administration-comptes.tsx';
+import {
+  ChampsCompte,
+  COMPTE_VIDE,
+  compteComplet,
+  versCompte,
+} from './premier-lancement-comptes.tsx';
 
 type ActeProps = { compte: CompteListe; surFermer: () => void };
 
@@ -29,7 +34,13 @@ export function NouveauCompte({ surFermer }: { surFermer: () => void }) {
           surFermer();
         }}
       >
-        <ChampsCompte compte={compte} surChanger={setCompte} refus={acte.refus} roles={ROLES} premier />
+        <ChampsCompte
+          compte={compte}
+          surChanger={setCompte}
+          refus={acte.refus}
+          roles={ROLES}
+          premier
+        />
         <AlerteRefus refus={acte.refus} />
         <div className={classes.boutons}>
           <Bouton onClick={surFermer}>Annuler</Bouton>
@@ -37,7 +48,11 @@ export function NouveauCompte({ surFermer }: { surFermer: () => void }) {
             genre="principal"
             type="submit"
             loading={acte.enCours}
-            refus={pret ? null : 'Complétez le compte, avec une phrase secrète suffisante saisie deux fois.'}
+            refus={
+              pret
+                ? null
+                : 'Complétez le compte, avec une phrase secrète suffisante saisie deux fois.'
+            }
           >
             Ouvrir le compte
           </Bouton>

@@ -27,11 +27,21 @@ export function PageComptes() {
   return (
     <Page
       titre="Comptes"
-      fil={[{ libelle: 'Administration' }]}
-      sousTitre={actifs === undefined ? undefined : compter(actifs, 'compte ouvert', 'comptes ouverts')}
-      touches={[['n', 'nouveau compte'], ['F6', 'zone suivante']]}
+      fil={[{ libelle: 'Administration' }, { libelle: 'Comptes' }]}
+      sousTitre={
+        actifs === undefined ? undefined : compter(actifs, 'compte ouvert', 'comptes ouverts')
+      }
+      touches={[
+        ['n', 'nouveau compte'],
+        ['F6', 'zone suivante'],
+      ]}
       actions={
-        <Bouton genre="principal" icone={IconUserPlus} touche="n" onClick={() => setActe({ genre: 'creer' })}>
+        <Bouton
+          genre="principal"
+          icone={IconUserPlus}
+          touche="n"
+          onClick={() => setActe({ genre: 'creer' })}
+        >
           Nouveau compte
         </Bouton>
       }

@@ -6,7 +6,11 @@ import type { Organisme } from '../../shared/contract/organisme.ts';
 import { type RefusLu, useActe, useLecture } from '../api.ts';
 import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
-import { PartieCourriers, PartieOrganisme, useFormeOrganisme } from '../components/champs-organisme.tsx';
+import {
+  PartieCourriers,
+  PartieOrganisme,
+  useFormeOrganisme,
+} from '../components/champs-organisme.tsx';
 import { Lecture } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
 import { AlerteRefus } from '../components/refus.tsx';
@@ -23,9 +27,13 @@ export function PageOrganisme() {
   return (
     <Page
       titre="Organisme"
-      fil={[{ libelle: 'Administration' }]}
+      fil={[{ libelle: 'Administration' }, { libelle: 'Organisme' }]}
       sousTitre="imprimé sur les courriers à venir"
-      touches={[['mod+s', 'enregistrer'], ['F6', 'zone suivante'], ['F8', 'erreur suivante']]}
+      touches={[
+        ['mod+s', 'enregistrer'],
+        ['F6', 'zone suivante'],
+        ['F8', 'erreur suivante'],
+      ]}
       actions={
         <Bouton
           genre="principal"
@@ -41,7 +49,9 @@ export function PageOrganisme() {
       }
     >
       <Lecture de={lecture} libelle="Chargement des paramètres…" lignes={8}>
-        {({ organisme }) => <Formulaire organisme={organisme} refusDefinir={refus} surCours={setEnCours} />}
+        {({ organisme }) => (
+          <Formulaire organisme={organisme} refusDefinir={refus} surCours={setEnCours} />
+        )}
       </Lecture>
     </Page>
   );

@@ -1,6 +1,11 @@
 /** Keeping the base sound: a backup that has been read again, the verification of the chains. */
 import { TextInput } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconDeviceFloppy, IconShieldCheck } from '@tabler/icons-react';
+import {
+  IconCircleCheck,
+  IconCircleX,
+  IconDeviceFloppy,
+  IconShieldCheck,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RapportVerification } from '../../shared/contract/audit.ts';
 import type { Progres } from '../../shared/contract/operation.ts';
@@ -19,8 +24,12 @@ export function PageSauvegardes() {
   return (
     <Page
       titre="Sauvegardes"
-      fil={[{ libelle: 'Administration' }]}
-      touches={[['s', 'sauvegarder'], ['v', 'vérifier'], ['F6', 'zone suivante']]}
+      fil={[{ libelle: 'Administration' }, { libelle: 'Sauvegardes' }]}
+      touches={[
+        ['s', 'sauvegarder'],
+        ['v', 'vérifier'],
+        ['F6', 'zone suivante'],
+      ]}
     >
       <div className={classes.deux}>
         <Sauvegarde />
@@ -64,7 +73,9 @@ function Sauvegarde() {
             Sauvegarder maintenant
           </Bouton>
         </div>
-        {travail.enCours && <Suivi progres={travail.progres} surInterrompre={travail.interrompre} />}
+        {travail.enCours && (
+          <Suivi progres={travail.progres} surInterrompre={travail.interrompre} />
+        )}
         <AlerteRefus refus={travail.refus} />
         {faite && (
           <>
@@ -102,7 +113,9 @@ function Verification() {
             Vérifier maintenant
           </Bouton>
         </div>
-        {travail.enCours && <Suivi progres={travail.progres} surInterrompre={travail.interrompre} />}
+        {travail.enCours && (
+          <Suivi progres={travail.progres} surInterrompre={travail.interrompre} />
+        )}
         <AlerteRefus refus={travail.refus} />
         {travail.resultat && <Rapport rapport={travail.resultat} />}
       </div>
@@ -110,10 +123,14 @@ function Verification() {
   );
 }
 
-function Suivi({ progres, surInterrompre }: { progres: Progres | null; surInterrompre: () => void }) {
-  return (
-    <Avancement progres={progres} libelle="Préparation…" surInterrompre={surInterrompre} />
-  );
+function Suivi({
+  progres,
+  surInterrompre,
+}: {
+  progres: Progres | null;
+  surInterrompre: () => void;
+}) {
+  return <Avancement progres={progres} libelle="Préparation…" surInterrompre={surInterrompre} />;
 }
 
 function Rapport({ rapport }: { rapport: RapportVerification }) {

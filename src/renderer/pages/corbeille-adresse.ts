@@ -2,7 +2,11 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import {
-  ecrireFiltres, type Filtres, filtresDeVue, lireFiltres, type Vue,
+  ecrireFiltres,
+  type Filtres,
+  filtresDeVue,
+  lireFiltres,
+  type Vue,
 } from '../forms/filtres-corbeille.ts';
 import { useSession } from '../session.ts';
 

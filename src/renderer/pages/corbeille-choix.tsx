@@ -1,14 +1,14 @@
 /** The choices behind each chip of the filters. A choice acts at once: there is nothing to apply. */
 import { Checkbox, Radio, Stack } from '@mantine/core';
-import { NATURES, type Nature, LIBELLE_NATURE } from '../../shared/nomenclature.ts';
+import { LIBELLE_NATURE, NATURES, type Nature } from '../../shared/nomenclature.ts';
 import { useLecture } from '../api.ts';
 import { ChampDate } from '../components/champ-date.tsx';
 import { ChampMontant } from '../components/champ-montant.tsx';
-import { type Agent, ETAPES, type Etape, NOMS_ETAPES } from '../forms/filtres-corbeille.ts';
 import { nomDeListe } from '../format.ts';
+import { type Agent, ETAPES, type Etape, NOMS_ETAPES } from '../forms/filtres-corbeille.ts';
 import { useSession } from '../session.ts';
-import type { FiltresAdresse } from './corbeille-adresse.ts';
 import classes from './corbeille.module.css';
+import type { FiltresAdresse } from './corbeille-adresse.ts';
 
 type ChoixProps = { filtres: FiltresAdresse };
 

@@ -1,6 +1,11 @@
 /** The columns of every list of cases: deadline first, limitation last; the NIR is never there. */
 import type { LigneCorbeille } from '../../shared/contract/dossier-vues.ts';
-import { BadgeEcheance, BadgeNature, BadgePrescription, BadgeSolde } from '../components/badges.tsx';
+import {
+  BadgeEcheance,
+  BadgeNature,
+  BadgePrescription,
+  BadgeSolde,
+} from '../components/badges.tsx';
 import { Montant } from '../components/montant.tsx';
 import type { Colonne } from '../components/tableau-modele.ts';
 import { numeroCourt } from '../forms/groupes-echeance.ts';

@@ -4,8 +4,16 @@
  */
 import { Popover, TextInput, UnstyledButton } from '@mantine/core';
 import {
-  IconCalendarEvent, IconChevronDown, IconCoinEuro, IconFlag, IconHourglass, IconSearch, IconTag,
-  IconUser, IconX, type TablerIcon,
+  IconCalendarEvent,
+  IconChevronDown,
+  IconCoinEuro,
+  IconFlag,
+  IconHourglass,
+  IconSearch,
+  IconTag,
+  IconUser,
+  IconX,
+  type TablerIcon,
 } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { formatDate } from '../../shared/date-civile.ts';
@@ -14,17 +22,30 @@ import { LIBELLE_NATURE } from '../../shared/nomenclature.ts';
 import { useTouche } from '../components/clavier.tsx';
 import { agentParDefaut, ETAPES, type Filtres } from '../forms/filtres-corbeille.ts';
 import { useSession } from '../session.ts';
-import type { FiltresAdresse } from './corbeille-adresse.ts';
-import { ChoixAgent, ChoixEtapes, ChoixNatures, ChoixPrescription, ChoixReste, useNomAgent } from './corbeille-choix.tsx';
 import classes from './corbeille.module.css';
+import type { FiltresAdresse } from './corbeille-adresse.ts';
+import {
+  ChoixAgent,
+  ChoixEtapes,
+  ChoixNatures,
+  ChoixPrescription,
+  ChoixReste,
+  useNomAgent,
+} from './corbeille-choix.tsx';
 
-export function BarreFiltres({ filtres, mention = 'Groupé par échéance' }: { filtres: FiltresAdresse; mention?: string }) {
+export function BarreFiltres({
+  filtres,
+  mention = 'Groupé par échéance',
+}: {
+  filtres: FiltresAdresse;
+  mention?: string;
+}) {
   const { valeur, poser } = filtres;
   const { role } = useSession().acteur;
   const agent = useNomAgent(valeur.agent);
   const sansAgent = agentParDefaut(valeur.vue, role) === 'moi' ? 'tous' : undefined;
   return (
-    <div className={classes.filtres} role="group" aria-label="Filtres">
+    <section className={classes.filtres} aria-label="Filtres">
       <FiltreTexte filtres={filtres} />
       <Puce
         nom="Agent"
@@ -73,7 +94,7 @@ export function BarreFiltres({ filtres, mention = 'Groupé par échéance' }: { 
         {() => <ChoixPrescription filtres={filtres} />}
       </Puce>
       <span className={classes.mention}>{mention}</span>
-    </div>
+    </section>
   );
 }
 

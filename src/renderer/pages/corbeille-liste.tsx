@@ -14,15 +14,15 @@ import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
 import { EtatVide, VideFiltre } from '../components/etats.tsx';
 import { Tableau } from '../components/tableau.tsx';
+import { compter, formatDateCourte, formatNombre } from '../format.ts';
 import { compterFiltres, LIGNES_PAR_PAGE, type Vue } from '../forms/filtres-corbeille.ts';
 import { grouperParEcheance, numeroCourt } from '../forms/groupes-echeance.ts';
-import { compter, formatDateCourte, formatNombre } from '../format.ts';
 import { useAujourdhui, useSession } from '../session.ts';
+import classes from './corbeille.module.css';
 import type { FiltresAdresse } from './corbeille-adresse.ts';
 import { Apercu } from './corbeille-apercu.tsx';
 import { colonnesDossiers } from './corbeille-colonnes.tsx';
 import { BarreLot } from './corbeille-lot.tsx';
-import classes from './corbeille.module.css';
 
 export type ListeDossiersProps = {
   filtres: FiltresAdresse;
@@ -121,7 +121,13 @@ function ProchaineEcheance({ agent }: { agent: string }) {
   return `Prochaine échéance ${formatDateCourte(le, joursEntre(aujourdhui, le))}.`;
 }
 
-function Tranches({ filtres: { valeur, poser }, total }: { filtres: FiltresAdresse; total: number }) {
+function Tranches({
+  filtres: { valeur, poser },
+  total,
+}: {
+  filtres: FiltresAdresse;
+  total: number;
+}) {
   const debut = valeur.page * LIGNES_PAR_PAGE;
   const fin = Math.min(total, debut + LIGNES_PAR_PAGE);
   return (

@@ -14,8 +14,8 @@ import { Confirmation } from '../components/etats.tsx';
 import { erreurDuChamp } from '../components/refus.tsx';
 import { compter, nomDeListe } from '../format.ts';
 import { notifier } from '../notifier.tsx';
-import { useGestionnaires } from './corbeille-choix.tsx';
 import classes from './corbeille.module.css';
+import { useGestionnaires } from './corbeille-choix.tsx';
 
 export type BarreLotProps = { lignes: readonly LigneCorbeille[]; surEffacer: () => void };
 
@@ -44,8 +44,8 @@ export function BarreLot({ lignes, surEffacer }: BarreLotProps) {
           Affecter
         </Bouton>
         <span className={classes.lotTrait} aria-hidden />
-        <Bouton genre="texte" icone={IconX} touche="Escape" aria-label="Désélectionner" onClick={surEffacer}>
-          {''}
+        <Bouton genre="texte" icone={IconX} touche="Escape" onClick={surEffacer}>
+          <span className="hors-ecran">Désélectionner</span>
         </Bouton>
       </div>
       {affectation && (
@@ -56,8 +56,14 @@ export function BarreLot({ lignes, surEffacer }: BarreLotProps) {
 }
 
 function Affectation({
-  lignes, surFermer, surFait,
-}: { lignes: readonly LigneCorbeille[]; surFermer: () => void; surFait: () => void }) {
+  lignes,
+  surFermer,
+  surFait,
+}: {
+  lignes: readonly LigneCorbeille[];
+  surFermer: () => void;
+  surFait: () => void;
+}) {
   const acte = useActe('dossier.affecter');
   const gestionnaires = useGestionnaires().filter((c) => c.actif);
   const [compteId, setCompteId] = useState<string | null>(null);
@@ -67,7 +73,11 @@ function Affectation({
   return (
     <Confirmation
       ouverte
-      titre={n === 1 ? 'Affecter ce dossier à un agent\u202f?' : `Affecter ${n} dossiers à un agent\u202f?`}
+      titre={
+        n === 1
+          ? 'Affecter ce dossier à un agent\u202f?'
+          : `Affecter ${n} dossiers à un agent\u202f?`
+      }
       action="Affecter"
       surFermer={surFermer}
       enCours={acte.enCours}
@@ -80,7 +90,9 @@ function Affectation({
           compteId: choisi.compteId,
         });
         if (!fait) return;
-        notifier(`${compter(fait.affectes, 'dossier')} ${n === 1 ? 'affecté' : 'affectés'} à ${choisi.prenom} ${choisi.nom}.`);
+        notifier(
+          `${compter(fait.affectes, 'dossier')} ${n === 1 ? 'affecté' : 'affectés'} à ${choisi.prenom} ${choisi.nom}.`,
+        );
         surFermer();
         surFait();
       }}
@@ -100,7 +112,10 @@ function Affectation({
         }))}
         value={compteId}
         onChange={setCompteId}
-        error={erreurDuChamp(acte.refus, 'compteId') ?? (oubli && !choisi ? 'Choisissez un agent.' : undefined)}
+        error={
+          erreurDuChamp(acte.refus, 'compteId') ??
+          (oubli && !choisi ? 'Choisissez un agent.' : undefined)
+        }
       />
     </Confirmation>
   );

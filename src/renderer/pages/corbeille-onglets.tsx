@@ -3,10 +3,10 @@ import { Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { VUES } from '../../shared/contract/dossier.ts';
 import { useTouche } from '../components/clavier.tsx';
-import { LIBELLE_VUE, type Vue } from '../forms/filtres-corbeille.ts';
 import { formatNombre } from '../format.ts';
-import type { FiltresAdresse } from './corbeille-adresse.ts';
+import { LIBELLE_VUE, type Vue } from '../forms/filtres-corbeille.ts';
 import classes from './corbeille.module.css';
+import type { FiltresAdresse } from './corbeille-adresse.ts';
 
 export type OngletsVuesProps = {
   filtres: FiltresAdresse;

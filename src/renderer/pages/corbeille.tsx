@@ -4,20 +4,20 @@
  */
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
+import { formatEuros } from '../../shared/montant.ts';
 import { refusDe, roleAdmis, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { BaseVide } from '../components/base-vide.tsx';
 import { Bouton } from '../components/bouton.tsx';
 import { Chargement, Echec } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
-import { demandeDe } from '../forms/filtres-corbeille.ts';
 import { compter } from '../format.ts';
-import { formatEuros } from '../../shared/montant.ts';
+import { demandeDe } from '../forms/filtres-corbeille.ts';
 import { useSession } from '../session.ts';
+import { useFiltres } from './corbeille-adresse.ts';
 import { BarreFiltres } from './corbeille-filtres.tsx';
 import { ListeDossiers } from './corbeille-liste.tsx';
 import { OngletsVues } from './corbeille-onglets.tsx';
-import { useFiltres } from './corbeille-adresse.ts';
 
 const TOUCHES = [
   ['ArrowDown', 'se déplacer'],

@@ -20,7 +20,8 @@ export function CleDeSecours({ compteId }: { compteId: string }) {
       className={classes.champs}
       onSubmit={(e) => {
         e.preventDefault();
-        if (pret) void acte.executer({ compteId, cleSecours: cle.trim(), nouveauMotDePasse: phrase });
+        if (pret)
+          void acte.executer({ compteId, cleSecours: cle.trim(), nouveauMotDePasse: phrase });
       }}
     >
       <TextInput
@@ -28,7 +29,6 @@ export function CleDeSecours({ compteId }: { compteId: string }) {
         description="Celle remise à la création de la base, avec ou sans ses espaces."
         autoComplete="off"
         spellCheck={false}
-        // biome-ignore lint/a11y/noAutofocus: asked for by the button just pressed
         autoFocus
         value={cle}
         onChange={(e) => setCle(e.currentTarget.value)}

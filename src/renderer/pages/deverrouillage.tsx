@@ -3,21 +3,22 @@
  * the other base of this poste. After unlocking, the same address and the same field come back.
  */
 import { PasswordInput } from '@mantine/core';
-import { IconAlertTriangle, IconDatabase, IconKey, IconLock } from '@tabler/icons-react';
+import { IconAlertTriangle, IconDatabase, IconKey, IconLock, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
 import { LIBELLE_ROLE } from '../../shared/nomenclature.ts';
 import { appeler, rafraichir, refusDe, useActe } from '../api.ts';
 import { Alerte } from '../components/alerte.tsx';
 import { Bouton } from '../components/bouton.tsx';
+import { EffacementDemonstration } from '../components/effacement-demonstration.tsx';
 import { Porche, TitrePorche } from '../components/porche.tsx';
 import { AlerteRefus, erreurDuChamp } from '../components/refus.tsx';
 import { Disque } from '../components/utilisateur.tsx';
 import { demanderDemonstration } from '../installation.ts';
 import { notifierRefus } from '../notifier.tsx';
 import { type EtatPoste, useEtatPoste } from '../session.ts';
-import { CleDeSecours } from './deverrouillage-secours.tsx';
 import classes from './deverrouillage.module.css';
+import { CleDeSecours } from './deverrouillage-secours.tsx';
 
 type Compte = EtatPoste['comptes'][number];
 
@@ -28,6 +29,7 @@ export function Deverrouillage() {
   const [choisi, setChoisi] = useState(() => localStorage.getItem(CLE_COMPTE) ?? '');
   const [choix, setChoix] = useState(false);
   const [secours, setSecours] = useState(false);
+  const [effacement, setEffacement] = useState(false);
   const compte = comptes.find((c) => c.compteId === choisi) ?? comptes[0];
   const demonstration = base === 'demonstration';
   return (
@@ -38,6 +40,12 @@ export function Deverrouillage() {
             {secours ? 'Phrase secrète' : 'Clé de secours'}
           </Bouton>
           <AutreBase demonstration={demonstration} existe={demonstrationExiste} />
+          {demonstration && (
+            <Bouton genre="texte" size="xs" icone={IconTrash} onClick={() => setEffacement(true)}>
+              Effacer la démonstration
+            </Bouton>
+          )}
+          <EffacementDemonstration ouverte={effacement} surFermer={() => setEffacement(false)} />
         </>
       }
     >
@@ -58,7 +66,11 @@ export function Deverrouillage() {
       ) : (
         compte && (
           <>
-            <CompteChoisi compte={compte} plusieurs={comptes.length > 1} surChanger={() => setChoix(true)} />
+            <CompteChoisi
+              compte={compte}
+              plusieurs={comptes.length > 1}
+              surChanger={() => setChoix(true)}
+            />
             {secours ? (
               <CleDeSecours key={compte.compteId} compteId={compte.compteId} />
             ) : (
@@ -144,7 +156,6 @@ function Phrase({ compte }: { compte: Compte }) {
         label="Phrase secrète"
         size="lg"
         autoComplete="current-password"
-        // biome-ignore lint/a11y/noAutofocus: the one field of a lock
         autoFocus
         value={phrase}
         onChange={(e) => setPhrase(e.currentTarget.value)}

@@ -4,8 +4,19 @@
  */
 import { Menu } from '@mantine/core';
 import {
-  IconCalendarDollar, IconDots, IconHomeEdit, IconLock, IconMail, IconNote, IconPlus, IconReportMoney,
-  IconSend, IconTextPlus, IconUserShare, IconUsers, type TablerIcon,
+  IconCalendarDollar,
+  IconDots,
+  IconHomeEdit,
+  IconLock,
+  IconMail,
+  IconNote,
+  IconPlus,
+  IconReportMoney,
+  IconSend,
+  IconTextPlus,
+  IconUserShare,
+  IconUsers,
+  type TablerIcon,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -19,9 +30,9 @@ import { CHEMINS } from '../chemins.ts';
 import { Bouton, BoutonIcone } from '../components/bouton.tsx';
 import { useActionsPalette } from '../components/palette-actions.ts';
 import { useSession } from '../session.ts';
+import classes from './dossier.module.css';
 import { allerALaNote } from './dossier-journal.tsx';
 import type { Ouverture } from './dossier-tiroirs.tsx';
-import classes from './dossier.module.css';
 
 type Action = {
   cle: string;
@@ -38,7 +49,8 @@ type Props = { dossier: DossierDetail; surOuvrir: (o: Ouverture) => void };
 export function ActionsDossier({ dossier, surOuvrir }: Props) {
   const { role } = useSession().acteur;
   const { note, courriers, echeancier, autres } = useActions({ dossier, surOuvrir }, role);
-  const principal = courriers.some((c) => c.refus === null) && echeancier?.refus ? 'courrier' : 'echeancier';
+  const principal =
+    courriers.some((c) => c.refus === null) && echeancier?.refus ? 'courrier' : 'echeancier';
   return (
     <>
       {note && (
@@ -115,13 +127,34 @@ function useActions({ dossier, surOuvrir }: Props, role: Role) {
   });
   const personneId = dossier.indus[0]?.debiteurs[0]?.personne.personneId ?? '';
   const tous: Action[] = [
-    { cle: 'note', libelle: 'Ajouter une note', icone: IconNote, operation: 'dossier.noter', touche: 'n', refus: permis['dossier.noter'] ?? null, executer: allerALaNote },
+    {
+      cle: 'note',
+      libelle: 'Ajouter une note',
+      icone: IconNote,
+      operation: 'dossier.noter',
+      touche: 'n',
+      refus: permis['dossier.noter'] ?? null,
+      executer: allerALaNote,
+    },
     lettre('D01'),
     lettre('D05'),
-    { cle: 'echeancier', libelle: 'Nouvel échéancier', icone: IconCalendarDollar, operation: 'echeancier.accorder', touche: 'e', refus: permis['echeancier.accorder'] ?? null, executer: () => void naviguer(CHEMINS.echeancier(dossierId)) },
+    {
+      cle: 'echeancier',
+      libelle: 'Nouvel échéancier',
+      icone: IconCalendarDollar,
+      operation: 'echeancier.accorder',
+      touche: 'e',
+      refus: permis['echeancier.accorder'] ?? null,
+      executer: () => void naviguer(CHEMINS.echeancier(dossierId)),
+    },
     acte('indu.completer', 'Compléter le motif', IconTextPlus, { tiroir: 'motif' }),
-    acte('indu.verifierRecouvrabilite', 'Vérifier les ressources', IconReportMoney, { tiroir: 'ressources' }),
-    acte('personne.corriger', 'Corriger l’adresse, l’identité', IconHomeEdit, { tiroir: 'personne', personneId }),
+    acte('indu.verifierRecouvrabilite', 'Vérifier les ressources', IconReportMoney, {
+      tiroir: 'ressources',
+    }),
+    acte('personne.corriger', 'Corriger l’adresse, l’identité', IconHomeEdit, {
+      tiroir: 'personne',
+      personneId,
+    }),
     acte('debiteur.definir', 'Modifier les débiteurs', IconUsers, { tiroir: 'debiteurs' }),
     acte('dossier.ajouterAccessoire', 'Ajouter un accessoire', IconPlus, { tiroir: 'accessoire' }),
     acte('dossier.transmettre', 'Transmettre au contentieux', IconSend, { tiroir: 'transmettre' }),
@@ -143,8 +176,12 @@ function useActions({ dossier, surOuvrir }: Props, role: Role) {
 
 /** A menu whose refused items stay reachable and say why under their name. */
 function MenuActions({
-  actions, children,
-}: { actions: readonly Action[]; children: (ouvert: boolean) => React.ReactNode }) {
+  actions,
+  children,
+}: {
+  actions: readonly Action[];
+  children: (ouvert: boolean) => React.ReactNode;
+}) {
   const [ouvert, setOuvert] = useState(false);
   return (
     <Menu opened={ouvert} onChange={setOuvert} position="bottom-end" width={320} returnFocus>

@@ -5,7 +5,11 @@ import type { Delai, DossierDetail, InduVue } from '../../shared/contract/dossie
 import { formatDate } from '../../shared/date-civile.ts';
 import { masquerNir } from '../../shared/nir.ts';
 import {
-  BadgeEcheance, BadgeNature, BadgePrescription, BadgeSolde, Pastille,
+  BadgeEcheance,
+  BadgeNature,
+  BadgePrescription,
+  BadgeSolde,
+  Pastille,
 } from '../components/badges.tsx';
 import { BoutonIcone } from '../components/bouton.tsx';
 import classes from './dossier.module.css';
@@ -37,7 +41,9 @@ export function IdentiteDossier({ dossier }: { dossier: DossierDetail }) {
   const personne = indu?.debiteurs[0]?.personne;
   return (
     <>
-      {personne?.nirAffiche && <Nir nir={personne.nirAffiche} provisoire={personne.nirProvisoire} />}
+      {personne?.nirAffiche && (
+        <Nir nir={personne.nirAffiche} provisoire={personne.nirProvisoire} />
+      )}
       {personne?.naissanceLe && <span>Né le {formatDate(personne.naissanceLe)}</span>}
       {personne?.decesLe && <span>Décédé le {formatDate(personne.decesLe)}</span>}
       <span>Dossier {dossier.numero}</span>
@@ -56,7 +62,11 @@ function Nir({ nir, provisoire }: { nir: string; provisoire: boolean }) {
       {provisoire && <span> (provisoire)</span>}
       <BoutonIcone
         icone={visible ? IconEyeOff : IconEye}
-        libelle={visible ? 'Masquer le numéro de sécurité sociale' : 'Afficher le numéro de sécurité sociale'}
+        libelle={
+          visible
+            ? 'Masquer le numéro de sécurité sociale'
+            : 'Afficher le numéro de sécurité sociale'
+        }
         size="xs"
         className={classes.oeil ?? ''}
         aria-pressed={visible}

@@ -59,7 +59,12 @@ export function CarteJournal({ dossier }: { dossier: DossierDetail }) {
           actions={(e) => (
             <>
               {e.documentId && dossier.documents.some((d) => d.documentId === e.documentId) && (
-                <Link to={CHEMINS.document(dossier.dossierId, e.documentId)}>Voir le courrier</Link>
+                <Link
+                  className={classes.lien ?? ''}
+                  to={CHEMINS.document(dossier.dossierId, e.documentId)}
+                >
+                  Voir le courrier
+                </Link>
               )}
               {peutAnnuler && e.annulable && (
                 <button type="button" className={classes.lien} onClick={() => setAnnulation(e)}>
@@ -71,9 +76,7 @@ export function CarteJournal({ dossier }: { dossier: DossierDetail }) {
           )}
         />
       )}
-      {annulation && (
-        <Annulation evenement={annulation} surFermer={() => setAnnulation(null)} />
-      )}
+      {annulation && <Annulation evenement={annulation} surFermer={() => setAnnulation(null)} />}
     </Carte>
   );
 }
@@ -154,7 +157,10 @@ function Annulation({ evenement, surFermer }: { evenement: Evenement; surFermer:
       surConfirmer={async () => {
         setOubli(motif.trim() === '');
         if (motif.trim() === '') return;
-        const fait = await acte.executer({ evenementId: evenement.evenementId, motif: motif.trim() });
+        const fait = await acte.executer({
+          evenementId: evenement.evenementId,
+          motif: motif.trim(),
+        });
         if (!fait) return;
         notifier('Événement annulé. Les délais sont recalculés.');
         surFermer();

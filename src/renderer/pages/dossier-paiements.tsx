@@ -7,15 +7,19 @@ import { Fragment, useState } from 'react';
 import type { DossierDetail, InduVue } from '../../shared/contract/dossier-vues.ts';
 import { formatDate, formatMois } from '../../shared/date-civile.ts';
 import { oppose } from '../../shared/montant.ts';
-import { LIBELLE_ACCESSOIRE, LIBELLE_MODE_PAIEMENT, LIBELLE_PRESTATION } from '../../shared/nomenclature.ts';
+import {
+  LIBELLE_ACCESSOIRE,
+  LIBELLE_MODE_PAIEMENT,
+  LIBELLE_PRESTATION,
+} from '../../shared/nomenclature.ts';
 import { Vide } from '../components/badges.tsx';
 import { Carte } from '../components/carte.tsx';
 import { Montant } from '../components/montant.tsx';
 import { Tableau } from '../components/tableau.tsx';
 import type { Colonne } from '../components/tableau-modele.ts';
+import { majuscule } from '../format.ts';
 import { MOUVEMENT } from '../forms/libelles.ts';
 import { grouperPeriodes, nomPeriode, type Periode } from '../forms/periodes.ts';
-import { majuscule } from '../format.ts';
 import classes from './dossier.module.css';
 
 type Mouvement = DossierDetail['mouvements'][number];
@@ -54,7 +58,12 @@ export function CartePaiements({ dossier }: { dossier: DossierDetail }) {
             lignes={dossier.mouvements}
             cleDe={(m) => m.mouvementId}
             marque={(m) => (m.annule ? 'annule' : undefined)}
-            total={['Total recouvré', '', '', <Montant key="t" centimes={dossier.recouvreCentimes} />]}
+            total={[
+              'Total recouvré',
+              '',
+              '',
+              <Montant key="t" centimes={dossier.recouvreCentimes} />,
+            ]}
           />
         </div>
       )}
@@ -95,7 +104,10 @@ function Periodes({ indu }: { indu: InduVue }) {
         </thead>
         <tbody>
           {indu.accessoire && (
-            <Montants nom={formatDate(indu.constateLe)} de={{ ...indu, ecartCentimes: indu.initialCentimes }} />
+            <Montants
+              nom={formatDate(indu.constateLe)}
+              de={{ ...indu, ecartCentimes: indu.initialCentimes }}
+            />
           )}
           {periodes.map((p) => (
             <LignesPeriode
@@ -120,7 +132,12 @@ function LignesPeriode({ periode, depliee, surBasculer }: LignesPeriodeProps) {
       <Montants
         de={periode}
         nom={
-          <button type="button" className={classes.pli} aria-expanded={depliee} onClick={surBasculer}>
+          <button
+            type="button"
+            className={classes.pli}
+            aria-expanded={depliee}
+            onClick={surBasculer}
+          >
             <Fleche size={14} stroke={1.75} aria-hidden />
             {nomPeriode(periode.debut, periode.fin)}
           </button>
@@ -138,7 +155,8 @@ function LignesPeriode({ periode, depliee, surBasculer }: LignesPeriodeProps) {
                 <span className={classes.detailMois}>
                   {majuscule(LIBELLE_PRESTATION[l.prestation])}, payé le {formatDate(l.verseLe)}
                   <br />
-                  Versé <Montant centimes={l.verseCentimes} />, dû <Montant centimes={l.duCentimes} />
+                  Versé <Montant centimes={l.verseCentimes} />, dû{' '}
+                  <Montant centimes={l.duCentimes} />
                 </span>
               </>
             }
@@ -161,7 +179,9 @@ function Montants({ nom, de, mois = false }: MontantsProps) {
       <td>
         <Montant centimes={de.ecartCentimes} />
       </td>
-      <td>{de.recouvreCentimes === 0 && mois ? <Vide /> : <Montant centimes={de.recouvreCentimes} />}</td>
+      <td>
+        {de.recouvreCentimes === 0 && mois ? <Vide /> : <Montant centimes={de.recouvreCentimes} />}
+      </td>
       <td>
         {de.resteCentimes === 0 ? (
           <span className={classes.gris}>soldé</span>

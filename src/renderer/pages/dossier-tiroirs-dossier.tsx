@@ -3,14 +3,19 @@ import { Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type { Centimes } from '../../shared/montant.ts';
-import { ACCESSOIRES, type Accessoire, LIBELLE_ACCESSOIRE, LIBELLE_ROLE } from '../../shared/nomenclature.ts';
+import {
+  ACCESSOIRES,
+  type Accessoire,
+  LIBELLE_ACCESSOIRE,
+  LIBELLE_ROLE,
+} from '../../shared/nomenclature.ts';
 import { useActe } from '../api.ts';
 import { Alerte } from '../components/alerte.tsx';
 import { ChampDate } from '../components/champ-date.tsx';
 import { ChampMontant } from '../components/champ-montant.tsx';
 import { erreurDuChamp } from '../components/refus.tsx';
-import { Tiroir } from '../forms/tiroir.tsx';
 import { nomDeListe } from '../format.ts';
+import { Tiroir } from '../forms/tiroir.tsx';
 import { notifier } from '../notifier.tsx';
 import { useAujourdhui } from '../session.ts';
 import { useGestionnaires } from './corbeille-choix.tsx';

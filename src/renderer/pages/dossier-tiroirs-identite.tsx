@@ -12,8 +12,12 @@ import { ChampsPersonne } from '../forms/champs-personne.tsx';
 import formulaire from '../forms/formulaire.module.css';
 import { CHOIX_QUALITE } from '../forms/libelles.ts';
 import {
-  type DebiteurForm, debiteursVersContrat, partDemandee, personneDepuisVue, personneVersContrat,
+  type DebiteurForm,
+  debiteursVersContrat,
   PERSONNE_VIDE,
+  partDemandee,
+  personneDepuisVue,
+  personneVersContrat,
 } from '../forms/personne.ts';
 import { Tiroir } from '../forms/tiroir.tsx';
 import { notifier } from '../notifier.tsx';
@@ -31,7 +35,9 @@ const aSaPlace = (refus: Refus | null) =>
   CHAMPS_PERSONNE.includes(refus?.champ?.split('.').at(-1) ?? '');
 
 export function TiroirPersonne({
-  dossier, personneId, surFermer,
+  dossier,
+  personneId,
+  surFermer,
 }: TiroirDossierProps & { personneId: string }) {
   const acte = useActe('personne.corriger');
   const tous = dossier.indus.flatMap((i) => i.debiteurs.map((d) => d.personne));
@@ -49,7 +55,8 @@ export function TiroirPersonne({
       refusPlace={aSaPlace(acte.refus)}
       surAction={async () => {
         const personne = personneVersContrat(valeur);
-        if (!(await acte.executer({ dossierId: dossier.dossierId, personneId: choisie, personne }))) return;
+        if (!(await acte.executer({ dossierId: dossier.dossierId, personneId: choisie, personne })))
+          return;
         notifier('Identité et adresse enregistrées.');
         surFermer();
       }}
@@ -159,12 +166,21 @@ export type DebiteurProps = {
   /** A share is asked: there are several debtors. */
   partage: boolean;
   refus: Refus | null;
+  /** What the form itself finds missing, before the door is asked. */
+  manque?: (champ: string) => string | undefined;
   surChanger: (changement: Partial<DebiteurForm>) => void;
   surRetirer?: (() => void) | undefined;
 };
 
 export function Debiteur({
-  rang, debiteur, nouveau, partage, refus, surChanger, surRetirer,
+  rang,
+  debiteur,
+  nouveau,
+  partage,
+  refus,
+  manque,
+  surChanger,
+  surRetirer,
 }: DebiteurProps) {
   const { nom, prenoms } = debiteur.personne;
   const titre = `${prenoms} ${nom}`.trim() || `Débiteur ${rang + 1}`;
@@ -173,7 +189,12 @@ export function Debiteur({
       <div className={formulaire.ligneSection}>
         <h3 className={formulaire.titre}>{titre}</h3>
         {surRetirer && (
-          <BoutonIcone icone={IconTrash} libelle={`Retirer ${titre}`} size="xs" onClick={surRetirer} />
+          <BoutonIcone
+            icone={IconTrash}
+            libelle={`Retirer ${titre}`}
+            size="xs"
+            onClick={surRetirer}
+          />
         )}
       </div>
       <div className={formulaire.deux}>
@@ -197,7 +218,7 @@ export function Debiteur({
           deces
           valeur={debiteur.personne}
           surChanger={(personne) => surChanger({ personne })}
-          erreur={(champ) => erreurDe(refus, rang, champ)}
+          erreur={(champ) => manque?.(champ) ?? erreurDe(refus, rang, champ)}
         />
       )}
     </section>

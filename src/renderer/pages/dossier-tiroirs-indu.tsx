@@ -14,24 +14,57 @@ import { erreurDuChamp } from '../components/refus.tsx';
 import formulaire from '../forms/formulaire.module.css';
 import { Tiroir, TiroirNu } from '../forms/tiroir.tsx';
 import { notifier } from '../notifier.tsx';
+import classes from './dossier.module.css';
 import { principalDe } from './dossier-entete.tsx';
 import type { TiroirDossierProps } from './dossier-tiroirs.tsx';
-import classes from './dossier.module.css';
 
 /** The texts that the notification prints, in the order it prints them. */
 export const TEXTES_MOTIF = [
-  { champ: 'motif', libelle: 'Motif', aide: 'Ce que le débiteur lira : le fait, puis sa conséquence.', lignes: 3, maximum: 4000 },
-  { champ: 'regleAppliquee', libelle: 'Règle appliquée', aide: 'En mots simples.', lignes: 2, maximum: 1000 },
-  { champ: 'articleFond', libelle: 'Article', aide: 'Exemple : article L. 353-1 du code de la sécurité sociale.', lignes: 1, maximum: 200 },
-  { champ: 'changement', libelle: 'Changement de situation', aide: 'Exemple : reprise d’une activité.', lignes: 1, maximum: 1000 },
-  { champ: 'raisonRetard', libelle: 'Pourquoi il n’a pas été pris en compte à temps', aide: 'Exemple : elle n’a pas été déclarée.', lignes: 1, maximum: 1000 },
+  {
+    champ: 'motif',
+    libelle: 'Motif',
+    aide: 'Ce que le débiteur lira : le fait, puis sa conséquence.',
+    lignes: 3,
+    maximum: 4000,
+  },
+  {
+    champ: 'regleAppliquee',
+    libelle: 'Règle appliquée',
+    aide: 'En mots simples.',
+    lignes: 2,
+    maximum: 1000,
+  },
+  {
+    champ: 'articleFond',
+    libelle: 'Article',
+    aide: 'Exemple : article L. 353-1 du code de la sécurité sociale.',
+    lignes: 1,
+    maximum: 200,
+  },
+  {
+    champ: 'changement',
+    libelle: 'Changement de situation',
+    aide: 'Exemple : reprise d’une activité.',
+    lignes: 1,
+    maximum: 1000,
+  },
+  {
+    champ: 'raisonRetard',
+    libelle: 'Pourquoi il n’a pas été pris en compte à temps',
+    aide: 'Exemple : elle n’a pas été déclarée.',
+    lignes: 1,
+    maximum: 1000,
+  },
 ] as const;
 export type ChampMotif = (typeof TEXTES_MOTIF)[number]['champ'];
 export type Motif = Record<ChampMotif, string>;
 
 /** The five texts of the motive, shared by the registration and the completion. */
 export function ChampsMotif({
-  valeur, surChanger, erreur, premierFocus = false,
+  valeur,
+  surChanger,
+  erreur,
+  premierFocus = false,
 }: {
   valeur: Motif;
   surChanger: (champ: ChampMotif, texte: string) => void;
@@ -42,12 +75,18 @@ export function ChampsMotif({
     const commun = {
       label: libelle,
       description: aide,
-      inputWrapperOrder: ['label', 'input', 'description', 'error'] as ('label' | 'input' | 'description' | 'error')[],
+      inputWrapperOrder: ['label', 'input', 'description', 'error'] as (
+        | 'label'
+        | 'input'
+        | 'description'
+        | 'error'
+      )[],
       maxLength: maximum,
       autoComplete: 'off',
       value: valeur[champ],
       error: erreur(champ),
-      onChange: (e: { currentTarget: { value: string } }) => surChanger(champ, e.currentTarget.value),
+      onChange: (e: { currentTarget: { value: string } }) =>
+        surChanger(champ, e.currentTarget.value),
       ...(premierFocus && rang === 0 ? { 'data-autofocus': true } : {}),
     };
     return champ === 'articleFond' ? (
@@ -78,7 +117,8 @@ export function TiroirMotif({ dossier, surFermer }: TiroirDossierProps) {
       refus={acte.refus}
       refusPlace={acte.refus?.champ !== undefined}
       surAction={async () => {
-        if (!(await acte.executer({ dossierId: dossier.dossierId, ...motif, ordreRecetteLe }))) return;
+        if (!(await acte.executer({ dossierId: dossier.dossierId, ...motif, ordreRecetteLe })))
+          return;
         notifier('Motif et règle complétés.');
         surFermer();
       }}
@@ -105,7 +145,8 @@ const ISSUES: Record<Verdict['issue'], { ton: Ton; phrase: string }> = {
   'aucune-reclamation': { ton: 'prescription', phrase: 'Rien ne peut être réclamé.' },
   'cra-sans-retenue': {
     ton: 'echeance',
-    phrase: 'La somme peut être réclamée, sans retenue d’office ; le dossier va à la CRA (commission de recours amiable).',
+    phrase:
+      'La somme peut être réclamée, sans retenue d’office ; le dossier va à la CRA (commission de recours amiable).',
   },
   'droit-commun': { ton: 'solde', phrase: 'La réclamation suit son cours.' },
 };
@@ -161,7 +202,13 @@ function Resultat({ verdict, surFermer }: { verdict: Verdict; surFermer: () => v
       <div className={classes.pourquoiCorps}>
         <Alerte ton={ton} titre={phrase} />
         <Explication titre={'Pourquoi cette issue\u202f?'} explication={verdict.explication} />
-        <Bouton genre="principal" touche="mod+Enter" dansDialogue data-autofocus onClick={surFermer}>
+        <Bouton
+          genre="principal"
+          touche="mod+Enter"
+          dansDialogue
+          data-autofocus
+          onClick={surFermer}
+        >
           Revenir au dossier
         </Bouton>
       </div>

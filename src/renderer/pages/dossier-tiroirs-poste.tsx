@@ -158,7 +158,9 @@ function Resume({ courrier }: { courrier: DocumentVue }) {
 }
 
 export function TiroirSignature({
-  dossier, echeancierId, surFermer,
+  dossier,
+  echeancierId,
+  surFermer,
 }: TiroirDossierProps & { echeancierId: string }) {
   const acte = useActe('echeancier.signer');
   const aujourdhui = useAujourdhui();

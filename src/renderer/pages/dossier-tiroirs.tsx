@@ -3,11 +3,11 @@ import type { Delai, DossierDetail } from '../../shared/contract/dossier-vues.ts
 import { formatDate } from '../../shared/date-civile.ts';
 import { Explication } from '../components/explication.tsx';
 import { TiroirNu } from '../forms/tiroir.tsx';
+import classes from './dossier.module.css';
 import { TiroirAccessoire, TiroirAffecter, TiroirTransmettre } from './dossier-tiroirs-dossier.tsx';
 import { TiroirDebiteurs, TiroirPersonne } from './dossier-tiroirs-identite.tsx';
 import { TiroirMotif, TiroirRessources } from './dossier-tiroirs-indu.tsx';
 import { TiroirEnvoi, TiroirReception, TiroirSignature } from './dossier-tiroirs-poste.tsx';
-import classes from './dossier.module.css';
 
 export type Ouverture =
   | { tiroir: 'pourquoi'; delai: Delai }

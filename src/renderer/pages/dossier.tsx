@@ -5,8 +5,8 @@
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
-import { LIBELLE_ROLE, type Role } from '../../shared/nomenclature.ts';
 import { contract } from '../../shared/contract/index.ts';
+import { LIBELLE_ROLE, type Role } from '../../shared/nomenclature.ts';
 import { refusDe, roleAdmis, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { LectureSeule } from '../components/alerte.tsx';
@@ -14,6 +14,7 @@ import { Carte } from '../components/carte.tsx';
 import { Chargement, Echec } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
 import { useSession } from '../session.ts';
+import classes from './dossier.module.css';
 import { ActionsDossier } from './dossier-actions.tsx';
 import { CartesCote } from './dossier-cote.tsx';
 import { BadgesDossier, IdentiteDossier } from './dossier-entete.tsx';
@@ -21,7 +22,6 @@ import { CarteJournal } from './dossier-journal.tsx';
 import { CarteMontants } from './dossier-montants.tsx';
 import { CartePaiements } from './dossier-paiements.tsx';
 import { type Ouverture, Tiroirs } from './dossier-tiroirs.tsx';
-import classes from './dossier.module.css';
 
 const TOUCHES = [
   ['F6', 'zone suivante'],
@@ -93,7 +93,9 @@ function Bandeau({ dossier, role }: { dossier: DossierDetail; role: Role }) {
   }
   if (roleAdmis('courrier.etablir', role)) return null;
   const { roles } = contract['courrier.etablir'];
-  const agents = Array.isArray(roles) ? (roles as Role[]).map((r) => LIBELLE_ROLE[r].toLowerCase()) : [];
+  const agents = Array.isArray(roles)
+    ? (roles as Role[]).map((r) => LIBELLE_ROLE[r].toLowerCase())
+    : [];
   return (
     <LectureSeule>
       Vous consultez. Seul un <b>{agents.join(' ou un ')}</b> peut agir sur ce dossier.

@@ -1,15 +1,16 @@
 /** Every case of the base, whoever keeps it: the same list as the worklist, flat, with its agent. */
+
+import { formatEuros } from '../../shared/montant.ts';
 import { refusDe, useLecture } from '../api.ts';
 import { BaseVide } from '../components/base-vide.tsx';
 import { Chargement, Echec } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
-import { demandeDe } from '../forms/filtres-corbeille.ts';
 import { compter } from '../format.ts';
-import { formatEuros } from '../../shared/montant.ts';
+import { demandeDe } from '../forms/filtres-corbeille.ts';
+import { ActionsListe } from './corbeille.tsx';
 import { useFiltres } from './corbeille-adresse.ts';
 import { BarreFiltres } from './corbeille-filtres.tsx';
 import { ListeDossiers } from './corbeille-liste.tsx';
-import { ActionsListe } from './corbeille.tsx';
 
 const TOUCHES = [
   ['ArrowDown', 'se déplacer'],

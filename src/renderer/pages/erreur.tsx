@@ -1,8 +1,8 @@
 /** A page that broke: it says so in place; nothing recorded is lost. */
 import { useRouteError } from 'react-router';
 import { refusDe } from '../api.ts';
-import { AlerteRefus } from '../components/refus.tsx';
 import { Page } from '../components/page.tsx';
+import { AlerteRefus } from '../components/refus.tsx';
 
 export function PageErreur() {
   const erreur = useRouteError();

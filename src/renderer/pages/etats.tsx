@@ -30,7 +30,10 @@ const rien = () => undefined;
 
 export function PageEtats() {
   return (
-    <Page titre="États et composants" fil={[{ libelle: 'Référence' }]}>
+    <Page
+      titre="États et composants"
+      fil={[{ libelle: 'Référence' }, { libelle: 'États et composants' }]}
+    >
       <Carte nom="Badges, boutons et champs" remplit={false}>
         <Badges />
         <Boutons />
@@ -70,7 +73,11 @@ export function PageEtats() {
         </Carte>
         <Carte titre="Poste hors réseau, sauvegarde">
           <div className={classes.pile}>
-            <Alerte ton="echeance" icone={IconDeviceFloppy} titre="Dernière sauvegarde il y a 3 jours.">
+            <Alerte
+              ton="echeance"
+              icone={IconDeviceFloppy}
+              titre="Dernière sauvegarde il y a 3 jours."
+            >
               Le support de sauvegarde est absent. Vous pouvez continuer à travailler.
             </Alerte>
             <div className={classes.rangee}>

@@ -3,27 +3,27 @@
  * door judges the whole at the end and names the field it refuses.
  */
 import { IconArrowLeft, IconArrowRight, IconDatabase } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Refus } from '../../shared/refus.ts';
 import { appeler, refusDe } from '../api.ts';
 import { Bouton } from '../components/bouton.tsx';
-import { Chemin } from '../components/chemin.tsx';
 import {
   ORGANISME_VIDE,
   PartieCourriers,
   PartieOrganisme,
   useFormeOrganisme,
 } from '../components/champs-organisme.tsx';
+import { Chemin } from '../components/chemin.tsx';
 import { Porche, TitrePorche } from '../components/porche.tsx';
 import { AlerteRefus } from '../components/refus.tsx';
+import classes from './premier-lancement.module.css';
+import { CleDeSecoursRemise } from './premier-lancement-cle.tsx';
 import {
   COMPTES_VIDES,
   comptesComplets,
   PartieComptes,
   versComptes,
 } from './premier-lancement-comptes.tsx';
-import { CleDeSecoursRemise } from './premier-lancement-cle.tsx';
-import classes from './premier-lancement.module.css';
 
 const PARTIES = [
   { cle: 'organisme', libelle: 'Organisme', detail: 'caisse et service' },
@@ -38,6 +38,7 @@ export function CreationDeLaBase({ surAnnuler }: { surAnnuler: () => void }) {
   const [refus, setRefus] = useState<Refus | null>(null);
   const [enCours, setEnCours] = useState(false);
   const [cleSecours, setCleSecours] = useState<string | null>(null);
+  const formulaire = usePremierChamp(partie);
   const derniere = partie === PARTIES.length - 1;
 
   const creer = async () => {
@@ -70,11 +71,7 @@ export function CreationDeLaBase({ surAnnuler }: { surAnnuler: () => void }) {
           etat: rang < partie ? 'faite' : rang === partie ? 'en-cours' : 'a-venir',
         }))}
       />
-      <form
-        className={classes.formulaire}
-        noValidate
-        onSubmit={forme.onSubmit(avancer)}
-      >
+      <form className={classes.formulaire} noValidate onSubmit={forme.onSubmit(avancer)}>
         {partie === 0 && <PartieOrganisme forme={forme} />}
         {partie === 1 && <PartieCourriers forme={forme} />}
         {partie === 2 && <PartieComptes comptes={comptes} surChanger={setComptes} refus={refus} />}
@@ -103,4 +100,15 @@ export function CreationDeLaBase({ surAnnuler }: { surAnnuler: () => void }) {
       </form>
     </Porche>
   );
+}
+
+/** Each part begins at its first field, in sight. */
+function usePremierChamp(partie: number): RefObject<HTMLFormElement | null> {
+  const ref = useRef<HTMLFormElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the part is the event
+  useEffect(() => {
+    ref.current?.querySelector('input')?.focus();
+    ref.current?.closest('main')?.scrollTo({ top: 0 });
+  }, [partie]);
+  return ref;
 }

@@ -1,11 +1,11 @@
 /** The first two accounts: the administrateur, who reads no file, and a first agent. */
 import { Select, TextInput } from '@mantine/core';
 import { LIBELLE_ROLE, ROLES, type Role } from '../../shared/nomenclature.ts';
+import type { RefusLu } from '../api.ts';
 import { ChampPhrase, phraseAcceptee } from '../components/champ-phrase.tsx';
+import classes from '../components/champs-organisme.module.css';
 import { Fieldset } from '../components/fieldset.tsx';
 import { erreurDuChamp } from '../components/refus.tsx';
-import classes from '../components/champs-organisme.module.css';
-import type { RefusLu } from '../api.ts';
 
 export type CompteSaisi = {
   identifiant: string;
@@ -17,7 +17,12 @@ export type CompteSaisi = {
 };
 
 export const COMPTE_VIDE: CompteSaisi = {
-  identifiant: '', prenom: '', nom: '', role: 'gestionnaire-amiable', phrase: '', confirmation: '',
+  identifiant: '',
+  prenom: '',
+  nom: '',
+  role: 'gestionnaire-amiable',
+  phrase: '',
+  confirmation: '',
 };
 export const COMPTES_VIDES = {
   administrateur: { ...COMPTE_VIDE, role: 'administrateur' as Role },
@@ -41,7 +46,11 @@ export function versCompte({ phrase, confirmation: _c, ...compte }: CompteSaisi)
 export const versComptes = ({ administrateur, agent }: Comptes) =>
   [administrateur, agent].map(versCompte);
 
-type PartieProps = { comptes: Comptes; surChanger: (comptes: Comptes) => void; refus: RefusLu | null };
+type PartieProps = {
+  comptes: Comptes;
+  surChanger: (comptes: Comptes) => void;
+  refus: RefusLu | null;
+};
 
 export function PartieComptes({ comptes, surChanger, refus }: PartieProps) {
   return (

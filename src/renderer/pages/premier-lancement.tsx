@@ -3,22 +3,33 @@
  * written before the last button.
  */
 import { IconBuilding, IconShieldLock, IconSparkles, type TablerIcon } from '@tabler/icons-react';
-import { useState } from 'react';
-import { appeler, rafraichir } from '../api.ts';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { appeler, rafraichir } from '../api.ts';
 import { Bouton } from '../components/bouton.tsx';
 import { useEcouteClavier } from '../components/clavier.tsx';
 import { Porche, TitrePorche } from '../components/porche.tsx';
 import { demanderDemonstration } from '../installation.ts';
 import { useEtatPoste } from '../session.ts';
-import { CreationDeLaBase } from './premier-lancement-base.tsx';
 import classes from './premier-lancement.module.css';
+import { CreationDeLaBase } from './premier-lancement-base.tsx';
 
 export function PremierLancement() {
   const [creation, setCreation] = useState(false);
+  useBasePrincipale();
   useEcouteClavier();
   if (creation) return <CreationDeLaBase surAnnuler={() => setCreation(false)} />;
   return <Accueil surCreer={() => setCreation(true)} />;
+}
+
+/** A demonstration that was not built leaves its place chosen: the poste's own base comes back. */
+function useBasePrincipale(): void {
+  const { base } = useEtatPoste();
+  const client = useQueryClient();
+  useEffect(() => {
+    if (base === 'principale') return;
+    void appeler('poste.choisirBase', { base: 'principale' }).then(() => rafraichir(client));
+  }, [base, client]);
 }
 
 function Accueil({ surCreer }: { surCreer: () => void }) {
@@ -73,7 +84,13 @@ type ChoixProps = {
 
 /** A way to begin: what it is, and its button with its key. */
 export function Choix({
-  icone: Icone, titre, texte, bouton, touche, principal = false, surChoisir,
+  icone: Icone,
+  titre,
+  texte,
+  bouton,
+  touche,
+  principal = false,
+  surChoisir,
 }: ChoixProps) {
   return (
     <section className={classes.option} data-principal={principal || undefined} aria-label={titre}>

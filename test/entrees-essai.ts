@@ -1,0 +1,117 @@
+/**
+ * One well-formed input for each operation, on ids given or unknown to the base. The type makes a
+ * new operation miss its line here before anything runs.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Entree, OperationName } from '../src/shared/contract/index.ts';
+import { creationEssai, MOT_DE_PASSE, ORGANISME, personneEssai } from './saisies-essai.ts';
+
+export type Cibles = {
+  readonly dossierId: string;
+  readonly documentId: string;
+  readonly evenementId: string;
+  readonly echeancierId: string;
+  readonly tacheId: string;
+  readonly compteId: string;
+  readonly personneId: string;
+};
+
+/** Ids that no base holds. */
+export const INCONNUES: Cibles = {
+  dossierId: randomUUID(),
+  documentId: randomUUID(),
+  evenementId: randomUUID(),
+  echeancierId: randomUUID(),
+  tacheId: randomUUID(),
+  compteId: randomUUID(),
+  personneId: randomUUID(),
+};
+
+export type Entrees = { readonly [N in OperationName]: Entree<N> };
+
+export function entreesEssai(sur: Cibles = INCONNUES, rang = 9_000): Entrees {
+  const { dossierId, documentId } = sur;
+  const compte = {
+    identifiant: `nouveau-${rang}`,
+    prenom: 'Noé',
+    nom: 'NEUF',
+    qualite: '',
+    role: 'gestionnaire-amiable',
+    motDePasse: MOT_DE_PASSE,
+  } as const;
+  const demande = {
+    dossierId,
+    premiereLe: '2026-12-31',
+    mensualiteCentimes: null,
+    nombre: 12,
+    budget: null,
+  };
+  const csv = Buffer.from('reference;montant\n').toString('base64');
+  return {
+    'poste.etat': {},
+    'poste.creerBase': { organisme: ORGANISME, comptes: [{ ...compte, role: 'administrateur' }] },
+    'poste.choisirBase': { base: 'principale' },
+    'poste.deverrouiller': { compteId: sur.compteId, motDePasse: MOT_DE_PASSE },
+    'poste.deverrouillerParSecours': {
+      compteId: sur.compteId,
+      cleSecours: 'AAAAA-BBBBB',
+      nouveauMotDePasse: MOT_DE_PASSE,
+    },
+    'poste.verrouiller': {},
+    'poste.creerDemonstration': {},
+    'poste.effacerDemonstration': {},
+    'compte.lister': {},
+    'compte.creer': compte,
+    'compte.fermer': { compteId: sur.compteId },
+    'compte.redefinirMotDePasse': { compteId: sur.compteId, motDePasse: MOT_DE_PASSE },
+    'compte.changerMotDePasse': { ancienMotDePasse: MOT_DE_PASSE, motDePasse: MOT_DE_PASSE },
+    'organisme.lire': {},
+    'organisme.definir': { organisme: ORGANISME, motif: 'Essai' },
+    'dossier.creer': creationEssai(rang),
+    'dossier.ouvrir': { dossierId },
+    'dossier.lister': { vue: 'tous' },
+    'dossier.rechercher': { texte: 'maquette' },
+    'dossier.noter': { dossierId, texte: 'Appel du débiteur.' },
+    'dossier.affecter': { dossiers: [dossierId], compteId: sur.compteId },
+    'dossier.transmettre': { dossierId, motif: 'Fraude', simulation: null },
+    'dossier.ajouterAccessoire': {
+      dossierId,
+      accessoire: 'penalite',
+      montantCentimes: 10_000,
+      constateLe: '2026-11-01',
+      motif: 'Pénalité',
+    },
+    'debiteur.definir': {
+      dossierId,
+      debiteurs: [{ personne: personneEssai(rang), qualite: 'principal', partCentimes: null }],
+      motif: 'Essai',
+    },
+    'personne.corriger': { dossierId, personneId: sur.personneId, personne: personneEssai(rang) },
+    'indu.completer': {
+      dossierId,
+      motif: 'Vos ressources dépassent le plafond.',
+      regleAppliquee: 'Règle',
+      articleFond: 'article L. 353-1 du code de la sécurité sociale',
+      changement: 'reprise d’une activité',
+      raisonRetard: 'elle n’a pas été déclarée',
+      ordreRecetteLe: '2026-10-10',
+    },
+    'indu.verifierRecouvrabilite': { dossierId, foyer: 'seul', ressourcesAnnuellesCentimes: 0 },
+    'courrier.preparer': { dossierId, code: 'D01' },
+    'courrier.etablir': { dossierId, code: 'D01', numeroRecommande: '1A 000 000 0001 2' },
+    'courrier.lire': { documentId },
+    'courrier.envoyer': { documentId, envoyeLe: '2026-11-21', mode: 'lrar', numero: null },
+    'courrier.receptionner': { documentId, issue: 'ar-signe', le: '2026-11-21' },
+    'evenement.annuler': { evenementId: sur.evenementId, motif: 'Erreur de saisie' },
+    'echeancier.simuler': demande,
+    'echeancier.accorder': { ...demande, mode: 'virement', motifDuree: '' },
+    'echeancier.signer': { echeancierId: sur.echeancierId, signeLe: '2026-11-21' },
+    'echeancier.lister': {},
+    'echeancier.viser': { tacheId: sur.tacheId, avis: 'visee', texte: '' },
+    'import.executer': { nom: 'indus.csv', contenu: csv },
+    'import.lister': {},
+    'import.annuler': { lotId: sur.dossierId },
+    'audit.verifier': {},
+    'sauvegarde.faire': { fichier: null },
+  };
+}
