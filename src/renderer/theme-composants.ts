@@ -14,6 +14,7 @@ import {
   Loader,
   Menu,
   Modal,
+  Notification,
   NumberInput,
   Paper,
   PasswordInput,
@@ -126,6 +127,9 @@ export const components = {
       body: classes.modaleCorps,
     },
   }),
+  Notification: Notification.extend({
+    defaultProps: { closeButtonProps: { 'aria-label': 'Fermer' } },
+  }),
   NumberInput: NumberInput.extend({ defaultProps: { hideControls: true } }),
   Paper: Paper.extend({ defaultProps: { withBorder: true, radius: 'lg' } }),
   PasswordInput: PasswordInput.extend({
@@ -153,6 +157,9 @@ export const components = {
       checkIconPosition: 'right',
       nothingFoundMessage: 'Aucun choix',
       comboboxProps: { shadow: 'md', transitionProps: { duration: 0 } },
+      // The list itself scrolls: the arrows of its field move in it, no tab stop of its own.
+      withScrollArea: false,
+      styles: { options: { maxHeight: 260, overflowY: 'auto' } },
     },
     classNames: { option: classes.choix },
   }),

@@ -16,31 +16,14 @@ import { reglePrescription } from '../../src/main/law/prescription.ts';
 import type { Rectification } from '../../src/main/law/rectification.ts';
 import { calculerSeuilAbandon } from '../../src/main/law/seuils.ts';
 import type { DateCivile } from '../../src/shared/date-civile.ts';
-import type { Etape, Statut } from '../../src/shared/explication.ts';
 import { depuisTexte, enTexte } from '../../src/shared/montant.ts';
 import { montantEnLettres } from '../../src/shared/montant-en-lettres.ts';
 import { lireNir } from '../../src/shared/nir.ts';
 import type { Nature, Prestation, Territoire } from '../../src/shared/nomenclature.ts';
+import { type Cas, juge, lu, type Reponse } from './exemple.ts';
+import { REGLES_RETENUE } from './exemples-retenue.ts';
 
-type Cas = {
-  readonly titre: string;
-  readonly source: string;
-  readonly entree: unknown;
-  readonly resultat: unknown;
-  readonly statut?: Statut;
-};
-type Reponse = {
-  readonly resultat: unknown;
-  readonly statut?: Statut;
-  readonly explication?: readonly Etape[];
-};
 type Jour = { readonly date: DateCivile };
-
-const juge = (resultat: unknown, r: { statut: Statut; explication: readonly Etape[] }) => ({
-  resultat,
-  statut: r.statut,
-  explication: r.explication,
-});
 
 function seuil(e: Jour & { prestation: Prestation }): Reponse {
   const r = calculerSeuilAbandon(e);
@@ -139,12 +122,6 @@ function lettres(e: { montant: string }): Reponse {
   return { resultat: { lettres: montantEnLettres(depuisTexte(e.montant)) } };
 }
 
-/** The data are typed by their rule: the cast is the price of reading JSON. */
-const lu =
-  <E>(regle: (entree: E) => Reponse) =>
-  (entree: unknown) =>
-    regle(entree as E);
-
 const REGLES: Readonly<Record<string, (entree: unknown) => Reponse>> = {
   'seuil-abandon': lu(seuil),
   pmss: lu(plafond),
@@ -156,6 +133,7 @@ const REGLES: Readonly<Record<string, (entree: unknown) => Reponse>> = {
   echeancier: lu(echeancier),
   nir: lu(nir),
   'montant-en-lettres': lu(lettres),
+  ...REGLES_RETENUE,
 };
 
 const DOSSIER = join(import.meta.dirname, '..', 'exemples');

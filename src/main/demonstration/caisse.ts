@@ -76,7 +76,12 @@ const titulaire = (role: Role, prenom: string, nom: string, qualite: string): Ti
 /** Camille first: the account that a demonstration opens. */
 export const TITULAIRES: readonly Titulaire[] = [
   titulaire('gestionnaire-amiable', 'Camille', 'Démo', 'Gestionnaire du recouvrement amiable'),
-  titulaire('gestionnaire-contentieux', 'Sacha', 'Fictif', 'Gestionnaire du recouvrement contentieux'),
+  titulaire(
+    'gestionnaire-contentieux',
+    'Sacha',
+    'Fictif',
+    'Gestionnaire du recouvrement contentieux',
+  ),
   titulaire('referent-technique', 'Lou', 'Exemple', 'Référente technique du recouvrement'),
   titulaire('secretaire-cra', 'Maxime', 'Essai', 'Secrétaire de la commission de recours amiable'),
   titulaire('directeur', 'Dominique', 'Modèle', 'Responsable du service recouvrement'),

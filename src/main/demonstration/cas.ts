@@ -4,7 +4,14 @@
  */
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type {
-  Accessoire, BonneFoi, Cause, IssuePostale, ModePaiement, Nature, Prestation, Role,
+  Accessoire,
+  BonneFoi,
+  Cause,
+  IssuePostale,
+  ModePaiement,
+  Nature,
+  Prestation,
+  Role,
 } from '../../shared/nomenclature.ts';
 import type { Hasard } from './hasard.ts';
 import type { Singularite } from './personnes.ts';
@@ -13,7 +20,14 @@ export type Bornes = readonly [min: number, max: number];
 
 /** Who owes: `couple` and `heritiers` share, `titulaires` owe together with no share apart. */
 export type Debiteurs =
-  | 'seul' | 'titulaires' | 'couple' | 'conjoint' | 'tiers' | 'defunt' | 'heritiers' | 'succession';
+  | 'seul'
+  | 'titulaires'
+  | 'couple'
+  | 'conjoint'
+  | 'tiers'
+  | 'defunt'
+  | 'heritiers'
+  | 'succession';
 
 export type Gabarit = {
   readonly nature?: Nature;
@@ -67,7 +81,11 @@ export type Geste =
   | { readonly quoi: 'noter'; readonly texte: string }
   | { readonly quoi: 'affecter'; readonly a: Role }
   /** The door says no, and that is the case. */
-  | { readonly quoi: 'essuyer'; readonly acte: 'D01' | 'echeancier' | 'creer'; readonly code: string };
+  | {
+      readonly quoi: 'essuyer';
+      readonly acte: 'D01' | 'echeancier' | 'creer';
+      readonly code: string;
+    };
 
 export type Acte = Geste & {
   readonly j: number;

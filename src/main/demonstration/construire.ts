@@ -4,10 +4,15 @@
  * the same seed, size and day give the same files, the same references and the same letters.
  */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Progres } from '../../shared/contract/operation.ts';
 import {
-  ajouterAnnees, ajouterJours, type DateCivile, dateCivile, laPlusTardive, laPlusTot,
+  ajouterAnnees,
+  ajouterJours,
+  type DateCivile,
+  dateCivile,
+  laPlusTardive,
+  laPlusTot,
 } from '../../shared/date-civile.ts';
 import { refuser } from '../../shared/refus.ts';
 import type { App, AppReglages } from '../app.ts';
@@ -47,18 +52,43 @@ export function construireDemonstration(
   creerApp: (r: AppReglages) => App,
   demande: Demande,
 ): DemonstrationFaite {
-  if (existsSync(join(demande.dossier, 'quittance.db')) || existsSync(join(demande.dossier, 'cles.json'))) {
-    refuser('BASE_EXISTE', 'Une base existe déjà dans ce dossier : elle n’a pas été touchée.');
-  }
-  const chantier = `${demande.dossier}.en-construction-${process.pid}`;
-  rmSync(chantier, { recursive: true, force: true });
+  exigerPlaceLibre(demande.dossier);
+  const chantier = `${demande.dossier}${CHANTIER}${process.pid}`;
   mkdirSync(dirname(demande.dossier), { recursive: true });
+  deblayer(demande.dossier);
   try {
     const faite = batir(creerApp, demande, chantier);
     poser(chantier, demande.dossier);
     return faite;
   } finally {
     rmSync(chantier, { recursive: true, force: true });
+  }
+}
+
+function exigerPlaceLibre(dossier: string): void {
+  const prise = ['quittance.db', 'cles.json'].some((nom) => existsSync(join(dossier, nom)));
+  if (!prise) return;
+  refuser('BASE_EXISTE', 'Une base existe déjà dans ce dossier : elle n’a pas été touchée.');
+}
+
+const CHANTIER = '.en-construction-';
+
+/** Removes what constructions of this folder left when their process was killed, and ours. */
+function deblayer(dossier: string): void {
+  const debut = `${basename(dossier)}${CHANTIER}`;
+  for (const nom of readdirSync(dirname(dossier)).filter((n) => n.startsWith(debut))) {
+    const auteur = /^\d+$/.exec(nom.slice(debut.length))?.[0];
+    const vivant = Number(auteur) !== process.pid && estVivant(Number(auteur));
+    if (auteur === undefined || vivant) continue;
+    rmSync(join(dirname(dossier), nom), { recursive: true, force: true });
+  }
+}
+
+function estVivant(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (erreur) {
+    return (erreur as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
@@ -79,11 +109,20 @@ function batir(
   };
   suivre(0);
   const porte = ouvrirPorte({
-    creerApp, dossier: chantier, motDePasse, au, horloge, nouvelId: () => ids.uuid(),
+    creerApp,
+    dossier: chantier,
+    motDePasse,
+    au,
+    horloge,
+    nouvelId: () => ids.uuid(),
   });
   try {
     derouler(programme, { porte, horloge, apres: suivre });
-    const { total } = porte.faire('gestionnaire-amiable', 'dossier.lister', { vue: 'tous', agent: 'tous', limite: 1 });
+    const { total } = porte.faire('gestionnaire-amiable', 'dossier.lister', {
+      vue: 'tous',
+      agent: 'tous',
+      limite: 1,
+    });
     return { dossiers: total, compteId: porte.compteDe('gestionnaire-amiable'), motDePasse };
   } finally {
     porte.fermer();
@@ -92,6 +131,8 @@ function batir(
 
 /** One rename when the place is free; else file by file, the keyring last: without it, no base. */
 function poser(chantier: string, dossier: string): void {
+  // Another construction may have ended first.
+  exigerPlaceLibre(dossier);
   if (existsSync(dossier) && readdirSync(dossier).length > 0) {
     const noms = readdirSync(chantier).filter((nom) => nom !== 'cles.json');
     for (const nom of [...noms, 'cles.json']) renameSync(join(chantier, nom), join(dossier, nom));

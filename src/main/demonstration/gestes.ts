@@ -1,6 +1,6 @@
 /** Each act of a case, done through the door on the file that it belongs to. */
 import type { Entree } from '../../shared/contract/index.ts';
-import { ajouterJours, type DateCivile } from '../../shared/date-civile.ts';
+import { ajouterJours, type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import { centimes } from '../../shared/montant.ts';
 import type { Role } from '../../shared/nomenclature.ts';
 import type { Acte, Cas, Code } from './cas.ts';
@@ -72,7 +72,8 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
   },
 
   retrouver(e, _a, { porte, role }) {
-    const premier = porte.faire(role, 'dossier.ouvrir', { dossierId: e.dossierId }).indus[0]?.debiteurs[0];
+    const premier = porte.faire(role, 'dossier.ouvrir', { dossierId: e.dossierId }).indus[0]
+      ?.debiteurs[0];
     const saisi = e.creation.debiteurs[0]?.personne;
     if (!premier || !saisi) throw new Error('aucun débiteur à retrouver');
     porte.faire(role, 'personne.corriger', {
@@ -93,12 +94,14 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
 
   accorder(e, a, { porte, role }) {
     const demande = demandeEcheancier(e, a);
-    const { simulation } = { simulation: porte.faire(role, 'echeancier.simuler', demande) };
-    if (simulation.refus) throw new Error(`échéancier refusé d’avance : ${simulation.refus.message}`);
+    const simulation = porte.faire(role, 'echeancier.simuler', demande);
+    if (simulation.refus) throw new Error(`simulation refusée : ${simulation.refus.message}`);
     e.echeancierId = porte.faire(role, 'echeancier.accorder', {
       ...demande,
       mode: a.mode,
-      motifDuree: simulation.revueRequise ? 'Ressources insuffisantes pour une durée plus courte.' : '',
+      motifDuree: simulation.revueRequise
+        ? 'Ressources insuffisantes pour une durée plus courte.'
+        : '',
     }).echeancierId;
   },
 
@@ -110,17 +113,26 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
     const { echeanciers } = porte.faire(role, 'echeancier.lister', { revue: 'ouverte' });
     const tacheId = echeanciers.find((x) => x.echeancierId === e.echeancierId)?.tacheId;
     if (!tacheId) throw new Error('aucune revue ouverte sur cet échéancier');
-    const texte = avis === 'visee' ? 'Durée justifiée par les ressources.' : 'Revenir à 24 mois : le reste à vivre le permet.';
+    const texte =
+      avis === 'visee'
+        ? 'Durée justifiée par les ressources.'
+        : 'Revenir à 24 mois : le reste à vivre le permet.';
     porte.faire(role, 'echeancier.viser', { tacheId, avis, texte });
   },
 
   transmettre(e, _a, { porte, role }) {
-    const demande = demandeEcheancier(e, { quoi: 'accorder', nombre: 24, premiere: 40, mode: 'virement', j: 0 });
+    const demande = demandeEcheancier(e, {
+      quoi: 'accorder',
+      nombre: 24,
+      premiere: 40,
+      mode: 'virement',
+      j: 0,
+    });
     const { plan } = porte.faire(role, 'echeancier.simuler', demande);
     porte.faire(role, 'dossier.transmettre', {
       dossierId: e.dossierId,
       motif: 'Dissimulation répétée de ressources, établie par le contrôle.',
-      simulation: `${plan.nombre} versements, du ${plan.premiereLe} au ${plan.derniereLe}`,
+      simulation: `${plan.nombre} versements, du ${formatDate(plan.premiereLe)} au ${formatDate(plan.derniereLe)}`,
     });
   },
 
@@ -138,7 +150,10 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
       accessoire,
       montantCentimes: montant,
       constateLe: le,
-      motif: accessoire === 'penalite' ? 'Pénalité notifiée au débiteur.' : 'Créance liée à l’indu principal.',
+      motif:
+        accessoire === 'penalite'
+          ? 'Pénalité notifiée au débiteur.'
+          : 'Créance liée à l’indu principal.',
     });
   },
 
@@ -152,14 +167,31 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
 
   essuyer(e, { acte, code }, { porte, role }) {
     const { dossierId } = e;
-    if (acte === 'D01') return porte.essuyer(role, 'courrier.etablir', { dossierId, code: 'D01' }, code);
+    if (acte === 'D01')
+      return porte.essuyer(role, 'courrier.etablir', { dossierId, code: 'D01' }, code);
     if (acte === 'echeancier') {
-      const plan = demandeEcheancier(e, { quoi: 'accorder', nombre: 24, premiere: 40, mode: 'virement', j: 0 });
-      return porte.essuyer(role, 'echeancier.accorder', { ...plan, mode: 'virement', motifDuree: '' }, code);
+      const plan = demandeEcheancier(e, {
+        quoi: 'accorder',
+        nombre: 24,
+        premiere: 40,
+        mode: 'virement',
+        j: 0,
+      });
+      return porte.essuyer(
+        role,
+        'echeancier.accorder',
+        { ...plan, mode: 'virement', motifDuree: '' },
+        code,
+      );
     }
     // The same grid, without the word that explains the overlap.
     const lignes = e.creation.indu.lignes.map((l) => ({ ...l, chevauchement: null }));
-    porte.essuyer(role, 'dossier.creer', { ...e.creation, indu: { ...e.creation.indu, lignes } }, code);
+    porte.essuyer(
+      role,
+      'dossier.creer',
+      { ...e.creation, indu: { ...e.creation.indu, lignes } },
+      code,
+    );
   },
 };
 

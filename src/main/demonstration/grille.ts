@@ -4,10 +4,19 @@
  */
 import type { Entree } from '../../shared/contract/index.ts';
 import {
-  ajouterMois, type DateCivile, jourDe, memeQuantieme, moisDe,
+  ajouterMois,
+  type DateCivile,
+  jourDe,
+  memeQuantieme,
+  moisDe,
 } from '../../shared/date-civile.ts';
 import { centimes, fois, plus, repartir } from '../../shared/montant.ts';
-import { BRANCHE_DE, type Branche, type Nature, type Prestation } from '../../shared/nomenclature.ts';
+import {
+  BRANCHE_DE,
+  type Branche,
+  type Nature,
+  type Prestation,
+} from '../../shared/nomenclature.ts';
 import type { Bornes, Gabarit } from './cas.ts';
 import type { Hasard } from './hasard.ts';
 
@@ -18,10 +27,19 @@ const JOUR_DE_PAIEMENT: Readonly<Record<Branche, number>> = { retraite: 9, famil
 
 /** Monthly amounts paid, in centimes: orders of magnitude, no scale. */
 const MENSUEL: Readonly<Record<Prestation, Bornes>> = {
-  PENSION: [62_000, 148_000], REVERSION: [28_000, 92_000], ASPA: [21_000, 88_000],
-  ASI: [18_000, 61_000], VEUVAGE: [45_000, 69_000], PF: [14_000, 52_000], ALF: [19_000, 41_000],
-  ALS: [12_000, 29_000], APL: [16_000, 38_000], AAH: [38_000, 98_000], RSA: [30_000, 63_000],
-  PRIME_ACTIVITE: [9_500, 26_000], AJPA: [26_000, 120_000],
+  PENSION: [62_000, 148_000],
+  REVERSION: [28_000, 92_000],
+  ASPA: [21_000, 88_000],
+  ASI: [18_000, 61_000],
+  VEUVAGE: [45_000, 69_000],
+  PF: [14_000, 52_000],
+  ALF: [19_000, 41_000],
+  ALS: [12_000, 29_000],
+  APL: [16_000, 38_000],
+  AAH: [38_000, 98_000],
+  RSA: [30_000, 63_000],
+  PRIME_ACTIVITE: [9_500, 26_000],
+  AJPA: [26_000, 120_000],
 };
 
 /** First payment: the given day, or as many months back from the finding as the grid has lines. */
@@ -41,9 +59,13 @@ export function grille(
   o: { g: Gabarit; prestation: Prestation; premier: DateCivile; mois: number; nature: Nature },
 ): LigneSaisie[] {
   const prestations = [o.prestation, ...(o.g.avec ? [o.g.avec] : [])];
-  const parts = o.g.montant === undefined
-    ? null
-    : repartir(centimes(o.g.montant), Array.from({ length: o.mois * prestations.length }, () => 1));
+  const parts =
+    o.g.montant === undefined
+      ? null
+      : repartir(
+          centimes(o.g.montant),
+          Array.from({ length: o.mois * prestations.length }, () => 1),
+        );
   return prestations.flatMap((prestation, rang) => {
     const { verse, du } = montants(h, prestation, o.nature);
     return Array.from({ length: o.mois }, (_, i): LigneSaisie => {

@@ -2,7 +2,12 @@
  * The injected clock: it lives the months before the day of reference, act after act, and never
  * goes back. Acts fall in office hours, in Paris as in UTC the same civil day.
  */
-import { type DateCivile, joursEntre } from '../../shared/date-civile.ts';
+import {
+  ajouterJours,
+  type DateCivile,
+  jourDeSemaine,
+  joursEntre,
+} from '../../shared/date-civile.ts';
 
 export type Horloge = {
   maintenant(): Date;
@@ -36,3 +41,9 @@ export function creerHorloge(debut: DateCivile): Horloge {
 
 const ouverture = (le: DateCivile): number =>
   Date.parse(`${le}T00:00:00Z`) + OUVERTURE_MIN * MINUTE_MS;
+
+/** The day `j` days from `au`, or the Friday before a week-end. */
+export function jourOuvre(au: DateCivile, j: number): DateCivile {
+  const le = ajouterJours(au, j);
+  return ajouterJours(le, -Math.max(0, jourDeSemaine(le) - 5));
+}

@@ -28,9 +28,10 @@ export function preparer(a: Atelier, cas: Cas, creeLe: DateCivile): Creation {
   const { h } = a;
   const nature = g.nature ?? 'vivant';
   const prestation = g.sur[a.rang % g.sur.length] as Prestation;
-  const constateLe = cas.constatJ === undefined
-    ? ajouterJours(creeLe, -h.entier(0, 3))
-    : ajouterJours(a.au, cas.constatJ);
+  const constateLe =
+    cas.constatJ === undefined
+      ? ajouterJours(creeLe, -h.entier(0, 3))
+      : ajouterJours(a.au, cas.constatJ);
   const mois = h.entier(...(g.mois ?? [2, 8]));
   const recul = h.entier(...(g.recul ?? [0, 2]));
   const premier = premierVersement(g, { constateLe, mois, recul, prestation });
@@ -69,10 +70,7 @@ export function preparer(a: Atelier, cas: Cas, creeLe: DateCivile): Creation {
 }
 
 /** The death or the fraud is known by the finding; a change of the living, a little before. */
-function connaissance(
-  h: Hasard,
-  o: { nature: string; constateLe: DateCivile },
-): DateCivile | null {
+function connaissance(h: Hasard, o: { nature: string; constateLe: DateCivile }): DateCivile | null {
   if (o.nature === 'vivant' && h.chance(40)) return null;
   return ajouterJours(o.constateLe, -h.entier(0, 12));
 }
@@ -80,10 +78,18 @@ function connaissance(
 function origine(prestation: Prestation): { directionOrigine: string; serviceOrigine: string } {
   return BRANCHE_DE[prestation] === 'retraite'
     ? { directionOrigine: 'Direction de la retraite', serviceOrigine: 'Agence du Gabarit' }
-    : { directionOrigine: 'Direction des prestations', serviceOrigine: `Service ${LIBELLE_PRESTATION[prestation]}` };
+    : {
+        directionOrigine: 'Direction des prestations',
+        serviceOrigine: `Service ${LIBELLE_PRESTATION[prestation]}`,
+      };
 }
 
-type Partage = { g: Gabarit; prestation: Prestation; montantCentimes: Centimes; decesLe: DateCivile };
+type Partage = {
+  g: Gabarit;
+  prestation: Prestation;
+  montantCentimes: Centimes;
+  decesLe: DateCivile;
+};
 
 /** Everyone in a case, with shares that sum to the amount. */
 function debiteurs(a: Atelier, p: Partage): DebiteurSaisi[] {
@@ -126,12 +132,21 @@ const sansNom = ({ nom: _n, ...g }: Gabarit): Gabarit => g;
 function defunt(a: Atelier, p: Partage, partCentimes: Centimes | null): DebiteurSaisi {
   const { decesLe } = p;
   const personne = a.etatCivil.naitre(a.h, { branche: 'retraite', nom: p.g.nom, decesLe });
-  return { personne: { ...personne, telephone: null, courriel: null }, qualite: 'principal', partCentimes };
+  return {
+    personne: { ...personne, telephone: null, courriel: null },
+    qualite: 'principal',
+    partCentimes,
+  };
 }
 
 /** Two or three heirs in unequal shares: thirds leave odd cents. */
 export function heritiers(a: Atelier, p: Pick<Partage, 'g' | 'montantCentimes'>): DebiteurSaisi[] {
-  const poids = a.h.choisir([[1, 1], [1, 1, 1], [2, 1, 1], [3, 1]]);
+  const poids = a.h.choisir([
+    [1, 1],
+    [1, 1, 1],
+    [2, 1, 1],
+    [3, 1],
+  ]);
   return repartir(p.montantCentimes, poids).map((partCentimes) => ({
     personne: a.etatCivil.naitre(a.h, { branche: 'famille' }),
     qualite: 'heritier' as const,
@@ -142,7 +157,13 @@ export function heritiers(a: Atelier, p: Pick<Partage, 'g' | 'montantCentimes'>)
 function notaire(a: Atelier): DebiteurSaisi {
   const personne = a.etatCivil.naitre(a.h, { branche: 'famille' });
   return {
-    personne: { ...personne, naissanceLe: null, naissanceLieu: null, nir: null, prenoms: `Maître ${personne.prenoms}` },
+    personne: {
+      ...personne,
+      naissanceLe: null,
+      naissanceLieu: null,
+      nir: null,
+      prenoms: `Maître ${personne.prenoms}`,
+    },
     qualite: 'notaire',
     partCentimes: null,
   };

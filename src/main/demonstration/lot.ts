@@ -2,16 +2,23 @@
  * The demonstration's imports: a small CSV of the week, with faulty rows that come back as
  * rejects, and another one imported by mistake and undone whole.
  */
-import { ajouterJours, type DateCivile, formatDate, formatMois, type Mois } from '../../shared/date-civile.ts';
+import { type DateCivile, formatDate, formatMois, type Mois } from '../../shared/date-civile.ts';
 import { type Centimes, formatMontant } from '../../shared/montant.ts';
 import type { Cas } from './cas.ts';
 import { creerHasard } from './hasard.ts';
+import { jourOuvre } from './horloge.ts';
 import { type Creation, preparer } from './indus.ts';
 import type { Etatcivil } from './personnes.ts';
+import type { Porte } from './porte.ts';
 import type { Pas } from './programme.ts';
 import { TOUTES } from './scenarios-constat.ts';
 
-type Lot = { readonly nom: string; readonly j: number; readonly indus: number; readonly annuleJ?: number };
+type Lot = {
+  readonly nom: string;
+  readonly j: number;
+  readonly indus: number;
+  readonly annuleJ?: number;
+};
 const LOTS: readonly Lot[] = [
   { nom: 'indus-de-la-semaine.csv', j: -4, indus: 6 },
   { nom: 'indus-semaine-precedente.csv', j: -8, indus: 3, annuleJ: -7 },
@@ -25,45 +32,54 @@ const SANS_AGENT = 2;
 const importateur = 'referent-technique' as const;
 const gestionnaire = 'gestionnaire-amiable' as const;
 
+type Reference = {
+  readonly au: DateCivile;
+  readonly graine: number;
+  readonly etatCivil: Etatcivil;
+};
+
 /** The acts of every import, to be placed among the others by their day. */
-export function programmerLots(o: { au: DateCivile; graine: number; etatCivil: Etatcivil }): Pas[] {
+export function programmerLots(r: Reference): Pas[] {
   return LOTS.flatMap((lot) => {
-    const le = ajouterJours(o.au, lot.j);
-    const h = creerHasard(o.graine, lot.nom);
-    const cas: Cas = { gabarit: { sur: TOUTES, mois: [1, 5] }, vie: [] };
-    const creations = Array.from({ length: lot.indus + (lot.annuleJ ? 0 : FAUTIVES) }, (_, rang) =>
-      preparer({ h, au: o.au, etatCivil: o.etatCivil, rang }, cas, le),
-    );
-    const contenu = ecrire(creations, lot.indus);
-    let lotId: string | null = null;
-    const importer: Pas = {
-      le,
-      faire(porte) {
-        const rapport = porte.faire(importateur, 'import.executer', { nom: lot.nom, contenu });
-        const fautives = creations.length - lot.indus;
-        if (rapport.crees !== lot.indus || rapport.lignesRejetees > 0 !== fautives > 0) {
-          throw new Error(`${lot.nom} : ${rapport.crees} créés, ${rapport.lignesRejetees} rejetées`);
-        }
-        lotId = rapport.lotId;
-      },
-    };
-    if (lot.annuleJ !== undefined) {
-      const annuler: Pas = {
-        le: ajouterJours(o.au, lot.annuleJ),
-        faire: (porte) => void porte.faire(importateur, 'import.annuler', { lotId: lotId ?? '' }),
-      };
-      return [importer, annuler];
-    }
-    const confier: Pas = {
-      le,
-      faire(porte) {
-        const { lignes } = porte.faire(importateur, 'dossier.lister', { vue: 'tous', agent: 'tous' });
-        const aConfier = lignes.filter((l) => l.gestionnaire === null).slice(SANS_AGENT);
-        const dossiers = aConfier.map((l) => l.dossierId);
-        porte.faire(importateur, 'dossier.affecter', { dossiers, compteId: porte.compteDe(gestionnaire) });
-      },
-    };
-    return [importer, confier];
+    const le = jourOuvre(r.au, lot.j);
+    const importe = new Map<'lot', string>();
+    const importer = pasImport(r, lot, (lotId) => importe.set('lot', lotId));
+    if (lot.annuleJ === undefined) return [importer, { le, faire: confier }];
+    const annuler = (porte: Porte) =>
+      void porte.faire(importateur, 'import.annuler', { lotId: importe.get('lot') ?? '' });
+    return [importer, { le: jourOuvre(r.au, lot.annuleJ), faire: annuler }];
+  });
+}
+
+function pasImport(r: Reference, lot: Lot, retenir: (lotId: string) => void): Pas {
+  const le = jourOuvre(r.au, lot.j);
+  const h = creerHasard(r.graine, lot.nom);
+  const cas: Cas = { gabarit: { sur: TOUTES, mois: [1, 5] }, vie: [] };
+  const fautives = lot.annuleJ === undefined ? FAUTIVES : 0;
+  const creations = Array.from({ length: lot.indus + fautives }, (_, rang) =>
+    preparer({ h, au: r.au, etatCivil: r.etatCivil, rang }, cas, le),
+  );
+  const contenu = ecrire(creations, lot.indus);
+  return {
+    le,
+    faire(porte) {
+      const rapport = porte.faire(importateur, 'import.executer', { nom: lot.nom, contenu });
+      const { crees, lignesRejetees, lotId } = rapport;
+      if (crees !== lot.indus || lignesRejetees > 0 !== fautives > 0 || lotId === null) {
+        throw new Error(`${lot.nom} : ${crees} créés, ${lignesRejetees} rejetées`);
+      }
+      retenir(lotId);
+    },
+  };
+}
+
+/** Files that an import left without an agent are given to one, but for a few. */
+function confier(porte: Porte): void {
+  const { lignes } = porte.faire(importateur, 'dossier.lister', { vue: 'tous', agent: 'tous' });
+  const aConfier = lignes.filter((l) => l.gestionnaire === null).slice(SANS_AGENT);
+  porte.faire(importateur, 'dossier.affecter', {
+    dossiers: aConfier.map((l) => l.dossierId),
+    compteId: porte.compteDe(gestionnaire),
   });
 }
 
@@ -80,7 +96,9 @@ function ecrire(creations: readonly Creation[], bons: number): string {
   );
   const colonnes = Object.keys(rangees[0] ?? {}) as (keyof ReturnType<typeof rangee>)[];
   const texte = [colonnes, ...rangees.map((r) => colonnes.map((nom) => r[nom]))]
-    .map((cellules) => cellules.map((c) => (/[;"\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(';'))
+    .map((cellules) =>
+      cellules.map((c) => (/[;"\n]/.test(c) ? `"${c.replaceAll('"', '""')}"` : c)).join(';'),
+    )
     .join('\r\n');
   return Buffer.from(`\ufeff${texte}\r\n`, 'utf8').toString('base64');
 }

@@ -15,20 +15,23 @@ export type Motif = {
 
 const CSS = 'du code de la sécurité sociale';
 const CCH = 'du code de la construction et de l’habitation';
+const RETRAITE = 'le versement d’une retraite complémentaire';
+const EMPLOI = 'la reprise d’un emploi';
 
-const ressources = (objet: string, article: string): Motif => ({
+/** @param objet as it follows « de »: « votre pension de réversion », « la prime d’activité » */
+const ressources = (objet: string, article: string, changement = RETRAITE): Motif => ({
   cause: 'ressources',
   motif: `Le montant de ${objet} dépend de vos ressources. Avec celles que vous n’aviez pas encore déclarées, le montant versé était trop élevé.`,
-  regle: `${objet} diminue quand les ressources dépassent le plafond`,
+  regle: `le montant de ${objet} diminue quand les ressources dépassent le plafond`,
   article,
-  changement: 'le versement d’une retraite complémentaire',
+  changement,
   retard: 'votre questionnaire de ressources ne nous est parvenu qu’à cette date',
 });
 
 const situation = (objet: string, fait: string, article: string): Motif => ({
   cause: 'changement-situation',
   motif: `Votre situation a changé et le calcul de ${objet} ne pouvait plus être le même.`,
-  regle: `${objet} se calcule d’après la situation de chaque mois`,
+  regle: `le montant de ${objet} se calcule d’après la situation de chaque mois`,
   article,
   changement: fait,
   retard: 'cette information n’était pas dans votre déclaration',
@@ -60,7 +63,7 @@ const PRIME = `article L. 842-1 ${CSS}`;
 
 const logement = [
   situation('votre aide au logement', 'votre départ de ce logement', LOGEMENT),
-  ressources('votre aide au logement', LOGEMENT),
+  ressources('votre aide au logement', LOGEMENT, EMPLOI),
 ];
 const solidarite = (objet: string): readonly Motif[] => [
   ressources(objet, SOLIDARITE),
@@ -73,7 +76,8 @@ export const MOTIFS: Readonly<Record<Prestation, readonly Motif[]>> = {
   PENSION: [
     {
       cause: 'cumul-activite',
-      motif: 'Vous avez repris une activité chez votre dernier employeur. Pendant cette reprise, votre pension ne pouvait pas être versée en entier.',
+      motif:
+        'Vous avez repris une activité chez votre dernier employeur. Pendant cette reprise, votre pension ne pouvait pas être versée en entier.',
       regle: 'le versement de la pension est limité pendant une reprise d’activité',
       article: `article L. 161-22 ${CSS}`,
       changement: 'la reprise d’une activité salariée',
@@ -81,7 +85,8 @@ export const MOTIFS: Readonly<Record<Prestation, readonly Motif[]>> = {
     },
     {
       cause: 'certificat-existence',
-      motif: 'Le certificat d’existence demandé ne nous est pas parvenu : le versement de votre pension devait être suspendu.',
+      motif:
+        'Le certificat d’existence demandé ne nous est pas parvenu : le versement de votre pension devait être suspendu.',
       regle: 'la pension versée à l’étranger suppose un certificat d’existence chaque année',
       article: `article L. 161-24 ${CSS}`,
       changement: '',
@@ -98,22 +103,43 @@ export const MOTIFS: Readonly<Record<Prestation, readonly Motif[]>> = {
   ASI: solidarite('l’allocation supplémentaire d’invalidité'),
   VEUVAGE: [ressources('l’allocation de veuvage', `article L. 356-1 ${CSS}`)],
   PF: [
-    situation('vos prestations familiales', 'le départ de votre enfant du foyer', `article L. 511-1 ${CSS}`),
-    ressources('vos prestations familiales', `article L. 511-1 ${CSS}`),
+    situation(
+      'vos prestations familiales',
+      'le départ de votre enfant du foyer',
+      `article L. 511-1 ${CSS}`,
+    ),
+    ressources('vos prestations familiales', `article L. 511-1 ${CSS}`, EMPLOI),
   ],
   ALF: logement,
   ALS: logement,
   APL: logement,
-  AAH: [ressources('l’allocation aux adultes handicapés', `article L. 821-1 ${CSS}`)],
-  RSA: [ressources('le revenu de solidarité active', 'article L. 262-2 du code de l’action sociale et des familles')],
-  PRIME_ACTIVITE: [ressources('la prime d’activité', PRIME), situation('la prime d’activité', 'votre séparation', PRIME)],
-  AJPA: [situation('l’allocation journalière du proche aidant', 'la fin de votre congé', `article L. 168-8 ${CSS}`)],
+  AAH: [ressources('l’allocation aux adultes handicapés', `article L. 821-1 ${CSS}`, EMPLOI)],
+  RSA: [
+    ressources(
+      'votre revenu de solidarité active',
+      'article L. 262-2 du code de l’action sociale et des familles',
+      EMPLOI,
+    ),
+  ],
+  PRIME_ACTIVITE: [
+    ressources('la prime d’activité', PRIME, EMPLOI),
+    situation('la prime d’activité', 'votre séparation', PRIME),
+  ],
+  AJPA: [
+    situation(
+      'l’allocation journalière du proche aidant',
+      'la fin de votre congé',
+      `article L. 168-8 ${CSS}`,
+    ),
+  ],
 };
 
 export const MOTIF_DECES: Motif = {
   cause: 'deces',
-  motif: 'Des versements ont été faits sur ce compte après le mois du décès de la personne qui avait droit à la prestation.',
-  regle: 'la prestation est due jusqu’à la fin du mois du décès ; ce qui est reçu sans être dû doit être rendu',
+  motif:
+    'Des versements ont été faits sur ce compte après le mois du décès de la personne qui avait droit à la prestation.',
+  regle:
+    'la prestation est due jusqu’à la fin du mois du décès ; ce qui est reçu sans être dû doit être rendu',
   article: 'article 1302-1 du code civil',
   changement: '',
   retard: '',
@@ -121,7 +147,8 @@ export const MOTIF_DECES: Motif = {
 
 export const MOTIF_FRAUDE: Motif = {
   cause: 'fraude',
-  motif: 'Un contrôle a établi que des ressources ont été cachées à plusieurs reprises, malgré nos demandes écrites.',
+  motif:
+    'Un contrôle a établi que des ressources ont été cachées à plusieurs reprises, malgré nos demandes écrites.',
   regle: 'la prestation se calcule d’après toutes les ressources, qui doivent être déclarées',
   article: `article L. 114-17 ${CSS}`,
   changement: '',
@@ -137,7 +164,13 @@ export function motifsDe(
   if (nature === 'deces') return [MOTIF_DECES];
   if (nature === 'fraude') return [MOTIF_FRAUDE];
   // An error of the caisse is its own case, with its check of the resources.
-  const voulues = causes ?? ['ressources', 'changement-situation', 'residence', 'cumul-activite', 'certificat-existence'];
+  const voulues = causes ?? [
+    'ressources',
+    'changement-situation',
+    'residence',
+    'cumul-activite',
+    'certificat-existence',
+  ];
   const gardes = MOTIFS[prestation].filter((m) => voulues.includes(m.cause));
   return gardes.length > 0 ? gardes : MOTIFS[prestation].slice(0, 1);
 }

@@ -4,12 +4,20 @@
  * for fiction. Invariant: no two of them share a name or a number.
  */
 import type { PersonneSaisie } from '../../shared/contract/dossier.ts';
-import { anneeDe, dateDe, type DateCivile } from '../../shared/date-civile.ts';
+import { anneeDe, type DateCivile, dateDe } from '../../shared/date-civile.ts';
 import { lireNir } from '../../shared/nir.ts';
 import type { Branche, Territoire } from '../../shared/nomenclature.ts';
 import type { Hasard } from './hasard.ts';
 import {
-  COMPLEMENTS, ETRANGER, NOMS, PRENOMS_F, PRENOMS_M, type Ville, VILLES, VILLES_AILLEURS, VOIES,
+  COMPLEMENTS,
+  ETRANGER,
+  NOMS,
+  PRENOMS_F,
+  PRENOMS_M,
+  VILLES,
+  VILLES_AILLEURS,
+  type Ville,
+  VOIES,
 } from './noms.ts';
 
 /** What is out of the ordinary in a person; absent: nothing. */
@@ -79,8 +87,7 @@ export function ouvrirEtatCivil(au: DateCivile): Etatcivil {
   };
 }
 
-const estFeminin = (prenom: string): boolean =>
-  (PRENOMS_F as readonly string[]).includes(prenom);
+const estFeminin = (prenom: string): boolean => (PRENOMS_F as readonly string[]).includes(prenom);
 
 function debutNir(naissance: DateCivile, feminin: boolean, s: Singularite | undefined): string {
   const sexe = (s === 'provisoire' ? 7 : 1) + (feminin ? 1 : 0);

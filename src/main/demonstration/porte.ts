@@ -6,9 +6,8 @@
 import type { Entree, OperationName, Sortie } from '../../shared/contract/index.ts';
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type { Role } from '../../shared/nomenclature.ts';
-import type { Answer } from '../../shared/refus.ts';
+import { type Answer, RefusError } from '../../shared/refus.ts';
 import type { App, AppReglages } from '../app.ts';
-import { interrompre } from '../contexte.ts';
 import { comptes, organisme, TITULAIRES } from './caisse.ts';
 import type { Horloge } from './horloge.ts';
 
@@ -55,8 +54,15 @@ export function ouvrirPorte(r: ReglagesPorte): Porte {
   }
 
   function ouvrirComptes(): void {
-    const base = { organisme: organisme(r.au), comptes: comptes(r.motDePasse), demonstration: true };
-    const { comptes: crees } = exiger(premiere.call('poste.creerBase', base), 'poste.creerBase') as Sortie<'poste.creerBase'>;
+    const base = {
+      organisme: organisme(r.au),
+      comptes: comptes(r.motDePasse),
+      demonstration: true,
+    };
+    const { comptes: crees } = exiger(
+      premiere.call('poste.creerBase', base),
+      'poste.creerBase',
+    ) as Sortie<'poste.creerBase'>;
     for (const [i, { role }] of TITULAIRES.entries()) ids.set(role, crees[i] ?? '');
     const ouverture = { compteId: crees[0] ?? '', motDePasse: r.motDePasse };
     exiger(premiere.call('poste.deverrouiller', ouverture), 'poste.deverrouiller');
@@ -71,22 +77,31 @@ export function ouvrirPorte(r: ReglagesPorte): Porte {
 
   const appDe = (role: Role): App => apps.get(role) ?? premiere;
   return {
-    faire: (role, nom, entree) =>
-      exiger(appDe(role).call(nom, entree), nom) as Sortie<typeof nom>,
-    essuyer(role, nom, entree, code) {
-      const reponse = appDe(role).call(nom, entree);
-      if (!reponse.ok && reponse.refus.code === code) return;
-      const recu = reponse.ok ? 'un accord' : `${reponse.refus.code} (${reponse.refus.message})`;
-      throw new Error(`${nom} : refus ${code} attendu, ${recu} reçu`);
-    },
+    faire: (role, nom, entree) => exiger(appDe(role).call(nom, entree), nom) as Sortie<typeof nom>,
+    essuyer: (role, nom, entree, code) => exigerRefus(appDe(role).call(nom, entree), nom, code),
     compteDe: (role) => ids.get(role) ?? '',
     fermer,
   };
 }
 
+/** Not the fault of a case: told to the user as they are, like a secret phrase that is too weak. */
+const DE_LA_MACHINE = new Set([
+  'DISQUE_PLEIN',
+  'BASE_OCCUPEE',
+  'BASE_LECTURE_SEULE',
+  'BASE_ENDOMMAGEE',
+  'BASE_OUVERTE_AILLEURS',
+]);
+
 function exiger(reponse: Answer<unknown>, nom: string): unknown {
   if (reponse.ok) return reponse.value;
   const { code, message, champ } = reponse.refus;
-  if (code === 'INTERROMPU') interrompre();
+  if (nom.startsWith('poste.') || DE_LA_MACHINE.has(code)) throw new RefusError(reponse.refus);
   throw new Error(`${nom} refusée : ${code}${champ ? ` (${champ})` : ''}. ${message}`);
+}
+
+function exigerRefus(reponse: Answer<unknown>, nom: string, code: string): void {
+  if (!reponse.ok && reponse.refus.code === code) return;
+  const recu = reponse.ok ? 'un accord' : `${reponse.refus.code} (${reponse.refus.message})`;
+  throw new Error(`${nom} : refus ${code} attendu, ${recu} reçu`);
 }

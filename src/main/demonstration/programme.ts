@@ -2,11 +2,11 @@
  * From the table to a calendar: cases drawn, people born, and all their acts in one line of
  * time, so that the journal of the base reads as months of work of one office.
  */
-import { ajouterJours, type DateCivile, jourDeSemaine } from '../../shared/date-civile.ts';
+import { ajouterJours, type DateCivile } from '../../shared/date-civile.ts';
 import type { Acte, Cas, Scenario } from './cas.ts';
 import { type EnCours, GESTES } from './gestes.ts';
 import { creerHasard } from './hasard.ts';
-import type { Horloge } from './horloge.ts';
+import { type Horloge, jourOuvre } from './horloge.ts';
 import { type DebiteurSaisi, preparer } from './indus.ts';
 import { programmerLots } from './lot.ts';
 import { ouvrirEtatCivil } from './personnes.ts';
@@ -17,7 +17,11 @@ import { SCENARIOS } from './scenarios.ts';
 export const TAILLE_ENTIERE = 200;
 
 export type Pas = { readonly le: DateCivile; faire(porte: Porte): void };
-export type Reference = { readonly au: DateCivile; readonly graine: number; readonly taille: number };
+export type Reference = {
+  readonly au: DateCivile;
+  readonly graine: number;
+  readonly taille: number;
+};
 
 /** Every act of every file, in order of time. */
 export function programmer(r: Reference): Pas[] {
@@ -35,7 +39,9 @@ export function programmer(r: Reference): Pas[] {
       });
     }).flat(),
   );
-  const actes = dossiers.flatMap((dossier) => dossier.cas.vie.map((acte) => pas(dossier, acte, r.au)));
+  const actes = dossiers.flatMap((dossier) =>
+    dossier.cas.vie.map((acte) => pas(dossier, acte, r.au)),
+  );
   // The sort is stable: on one day a file keeps the order of its own life.
   return [...actes, ...programmerLots({ ...r, etatCivil })].sort((a, b) =>
     a.le < b.le ? -1 : a.le > b.le ? 1 : 0,
@@ -70,12 +76,9 @@ const pas = (dossier: EnCours, acte: Acte, au: DateCivile): Pas => {
   return { le, faire: (porte) => geste(dossier, acte, { porte, role, le }) };
 };
 
-/** A working day, the Friday before a week-end, unless a deadline hangs on the very day. */
-function jourDe(acte: Acte, au: DateCivile): DateCivile {
-  const le = ajouterJours(au, acte.j);
-  const recul = acte.exact ? 0 : Math.max(0, jourDeSemaine(le) - 5);
-  return ajouterJours(le, -recul);
-}
+/** A working day, unless a deadline hangs on the very day. */
+const jourDe = (acte: Acte, au: DateCivile): DateCivile =>
+  acte.exact ? ajouterJours(au, acte.j) : jourOuvre(au, acte.j);
 
 /** Does the acts one after the other, the clock going from one day to the next. */
 export function derouler(

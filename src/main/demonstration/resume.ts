@@ -18,16 +18,23 @@ export type Resume = {
   readonly parBranche: Comptes;
   readonly parPrestation: Comptes;
   /** In euros, "1234.56". */
-  readonly montants: Readonly<Record<'constate' | 'recouvre' | 'remis' | 'frais' | 'accessoires' | 'reste', string>>;
+  readonly montants: Readonly<
+    Record<'constate' | 'recouvre' | 'remis' | 'frais' | 'accessoires' | 'reste', string>
+  >;
   /** Letters by code; each is one PDF. */
   readonly documents: Comptes;
   readonly echeanciers: {
     readonly total: number;
-    readonly signes: number;
     readonly montant: string;
+    readonly parEtat: Comptes;
     readonly parRevue: Comptes;
   };
-  readonly imports: { readonly lots: number; readonly annules: number; readonly dossiers: number; readonly rejets: number };
+  readonly imports: {
+    readonly lots: number;
+    readonly annules: number;
+    readonly dossiers: number;
+    readonly rejets: number;
+  };
   readonly comptes: readonly { identifiant: string; prenom: string; nom: string; role: string }[];
   /** Told only when it is the documented default. */
   readonly motDePasse?: string;
@@ -61,7 +68,6 @@ export function resumer(app: App, o: Suites): Resume {
       return detail;
     });
   const indus = details.flatMap((d) => d.indus);
-  const total = (valeurs: readonly number[]) => enTexte(somme(valeurs as Centimes[]));
   return {
     dossiers: details.length,
     parNature: compter(lignes.map((l) => l.nature)),
@@ -77,10 +83,13 @@ export function resumer(app: App, o: Suites): Resume {
       reste: total(details.map((d) => d.resteCentimes)),
     },
     documents: compter(details.flatMap((d) => d.documents.map((x) => x.code))),
-    echeanciers: compterEcheanciers(lire('echeancier.lister', {}).echeanciers, total),
+    echeanciers: compterEcheanciers(details.flatMap((d) => d.echeanciers)),
     imports: compterImports(lire('import.lister', {}).lots),
     comptes: lire('compte.lister', {}).comptes.map(({ identifiant, prenom, nom, role }) => ({
-      identifiant, prenom, nom, role,
+      identifiant,
+      prenom,
+      nom,
+      role,
     })),
     ...(o.motDePasse === MOT_DE_PASSE_PAR_DEFAUT ? { motDePasse: o.motDePasse } : {}),
   };
@@ -98,16 +107,17 @@ function remettre(
 }
 
 function compterEcheanciers(
-  echeanciers: Sortie<'echeancier.lister'>['echeanciers'],
-  total: (valeurs: readonly number[]) => string,
+  echeanciers: Sortie<'dossier.ouvrir'>['echeanciers'],
 ): Resume['echeanciers'] {
   return {
     total: echeanciers.length,
-    signes: echeanciers.filter((e) => e.etat === 'signe').length,
     montant: total(echeanciers.map((e) => e.montantCentimes)),
+    parEtat: compter(echeanciers.map((e) => e.etat)),
     parRevue: compter(echeanciers.map((e) => e.revue)),
   };
 }
+
+const total = (valeurs: readonly number[]): string => enTexte(somme(valeurs as Centimes[]));
 
 function compterImports(lots: Sortie<'import.lister'>['lots']): Resume['imports'] {
   const vivants = lots.filter((l) => !l.annule);

@@ -5,11 +5,31 @@ import type { Acte, Cas, Gabarit, Scenario } from './cas.ts';
 import { jours, ouverte, recue } from './vies.ts';
 
 export const RETRAITE: readonly Prestation[] = ['PENSION', 'REVERSION', 'ASPA', 'ASI'];
-export const FAMILLE: readonly Prestation[] = ['PF', 'ALF', 'ALS', 'APL', 'AAH', 'PRIME_ACTIVITE', 'AJPA'];
+export const FAMILLE: readonly Prestation[] = [
+  'PF',
+  'ALF',
+  'ALS',
+  'APL',
+  'AAH',
+  'PRIME_ACTIVITE',
+  'AJPA',
+];
 /** One of each branch in turn. */
 export const TOUTES: readonly Prestation[] = [
-  'REVERSION', 'PF', 'PENSION', 'APL', 'ASPA', 'AAH', 'REVERSION', 'ALF', 'ASI', 'PRIME_ACTIVITE',
-  'PENSION', 'ALS', 'REVERSION', 'AJPA',
+  'REVERSION',
+  'PF',
+  'PENSION',
+  'APL',
+  'ASPA',
+  'AAH',
+  'REVERSION',
+  'ALF',
+  'ASI',
+  'PRIME_ACTIVITE',
+  'PENSION',
+  'ALS',
+  'REVERSION',
+  'AJPA',
 ];
 
 /** A file opened on `j` whose notification the door refuses. */
@@ -42,7 +62,8 @@ const FRAIS: readonly Scenario[] = [
   {
     nom: 'constat sans motif ni règle',
     nombre: 3,
-    cas: ({ h }) => bloquee({ sur: TOUTES, incomplet: true }, jours(h, [1, 7]), 'MENTION_MANQUANTE'),
+    cas: ({ h }) =>
+      bloquee({ sur: TOUTES, incomplet: true }, jours(h, [1, 7]), 'MENTION_MANQUANTE'),
   },
   {
     nom: 'motif et ordre de recette complétés ensuite',
@@ -55,12 +76,14 @@ const FRAIS: readonly Scenario[] = [
   {
     nom: 'ordre de recette pas encore pris en charge',
     nombre: 2,
-    cas: ({ h }) => bloquee({ sur: TOUTES, sansOrdre: true }, jours(h, [1, 6]), 'COURRIER_ORDRE_RECETTE'),
+    cas: ({ h }) =>
+      bloquee({ sur: TOUTES, sansOrdre: true }, jours(h, [1, 6]), 'COURRIER_ORDRE_RECETTE'),
   },
   {
     nom: 'dette partagée entre conjoints',
     nombre: 2,
-    cas: ({ h }) => bloquee({ sur: FAMILLE, debiteurs: 'couple' }, jours(h, [2, 7]), 'COURRIER_PARTS'),
+    cas: ({ h }) =>
+      bloquee({ sur: FAMILLE, debiteurs: 'couple' }, jours(h, [2, 7]), 'COURRIER_PARTS'),
   },
 ];
 
@@ -82,7 +105,12 @@ const ERREURS: readonly Scenario[] = [
       ],
     }),
   },
-  ...([['entre une et deux fois', 1_500_000], ['au-dessus du double', 4_600_000]] as const).map(
+  ...(
+    [
+      ['entre une et deux fois', 1_500_000],
+      ['au-dessus du double', 4_600_000],
+    ] as const
+  ).map(
     ([ou, ressources]): Scenario => ({
       nom: `erreur de la caisse, ressources ${ou} le plafond`,
       nombre: 2,
@@ -101,7 +129,12 @@ const INTERDITS: readonly Scenario[] = [
     nombre: 2,
     cas: ({ h }) =>
       bloquee(
-        { sur: ['ASPA', 'ASI'], causes: ['erreur-organisme'], erreurOrganisme: true, bonneFoi: 'oui' },
+        {
+          sur: ['ASPA', 'ASI'],
+          causes: ['erreur-organisme'],
+          erreurOrganisme: true,
+          bonneFoi: 'oui',
+        },
         jours(h, [2, 7]),
         'ARRERAGES_ACQUIS',
       ),
@@ -139,7 +172,13 @@ const PRESCRIPTIONS: readonly Scenario[] = [
         'INDU_PRESCRIT',
       ),
   },
-  ...([['imminente', 1, 15], ['proche', 16, 60], ['passée depuis le constat', -6, -2]] as const).map(
+  ...(
+    [
+      ['imminente', 1, 15],
+      ['proche', 16, 60],
+      ['passée depuis le constat', -6, -2],
+    ] as const
+  ).map(
     ([quand, min, max]): Scenario => ({
       nom: `prescription ${quand}`,
       nombre: 2,
@@ -151,4 +190,9 @@ const PRESCRIPTIONS: readonly Scenario[] = [
   ),
 ];
 
-export const SCENARIOS_CONSTAT: readonly Scenario[] = [...FRAIS, ...ERREURS, ...INTERDITS, ...PRESCRIPTIONS];
+export const SCENARIOS_CONSTAT: readonly Scenario[] = [
+  ...FRAIS,
+  ...ERREURS,
+  ...INTERDITS,
+  ...PRESCRIPTIONS,
+];

@@ -9,7 +9,12 @@ const REVUE = 'referent-technique' as const;
 /** A schedule beyond 24 months asks the référent: `avis` is the answer, absent: none yet. */
 type Long = readonly [nombre: number, avis: 'visee' | 'refusee' | null, combien: number];
 const LONGS: readonly Long[] = [
-  [30, null, 1], [36, null, 2], [36, 'visee', 3], [36, 'refusee', 2], [60, null, 2], [60, 'visee', 1],
+  [30, null, 1],
+  [36, null, 2],
+  [36, 'visee', 3],
+  [36, 'refusee', 2],
+  [60, null, 2],
+  [60, 'visee', 1],
 ];
 const DIT = { visee: 'visé', refusee: 'visa refusé' } as const;
 
@@ -20,7 +25,9 @@ export const SCENARIOS_ECHEANCIER: readonly Scenario[] = [
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [2, 8] },
       vie: accordee(h, jours(h, [2, 24]), {
-        nombre: h.entier(3, 12), premiere: h.entier(6, 40), mode: h.choisir(MODES),
+        nombre: h.entier(3, 12),
+        premiere: h.entier(6, 40),
+        mode: h.choisir(MODES),
       }),
     }),
   },
@@ -30,7 +37,9 @@ export const SCENARIOS_ECHEANCIER: readonly Scenario[] = [
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [2, 10] },
       vie: signee(h, jours(h, [3, 40]), {
-        nombre: h.choisir([6, 10, 12]), premiere: h.entier(-4, 35), mode: h.choisir(MODES),
+        nombre: h.choisir([6, 10, 12]),
+        premiere: h.entier(-4, 35),
+        mode: h.choisir(MODES),
       }),
     }),
   },
@@ -40,7 +49,9 @@ export const SCENARIOS_ECHEANCIER: readonly Scenario[] = [
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [6, 18] },
       vie: signee(h, jours(h, [3, 30]), {
-        nombre: h.choisir([18, 24]), premiere: h.entier(3, 35), mode: h.choisir(MODES),
+        nombre: h.choisir([18, 24]),
+        premiere: h.entier(3, 35),
+        mode: h.choisir(MODES),
       }),
     }),
   },
@@ -49,7 +60,11 @@ export const SCENARIOS_ECHEANCIER: readonly Scenario[] = [
     nombre: 2,
     cas: ({ h }) => ({
       gabarit: { sur: RETRAITE, montant: h.entier(150_000, 210_000), mois: [5, 9] },
-      vie: signee(h, jours(h, [3, 20]), { mensualite: 12_000, premiere: h.entier(4, 30), mode: 'prelevement' }),
+      vie: signee(h, jours(h, [3, 20]), {
+        mensualite: 12_000,
+        premiere: h.entier(4, 30),
+        mode: 'prelevement',
+      }),
     }),
   },
   ...LONGS.map(

@@ -8,7 +8,10 @@ import { accordee, envoyee, jours, ouverte, recue, revenue, signee } from './vie
 const CONTENTIEUX = 'gestionnaire-contentieux' as const;
 const PENSIONS = ['PENSION', 'REVERSION', 'ASPA'] as const;
 const deces = (debiteurs: NonNullable<Gabarit['debiteurs']>): Gabarit => ({
-  nature: 'deces', sur: PENSIONS, debiteurs, mois: [1, 6],
+  nature: 'deces',
+  sur: PENSIONS,
+  debiteurs,
+  mois: [1, 6],
 });
 
 const DECES: readonly Scenario[] = [
@@ -25,13 +28,20 @@ const DECES: readonly Scenario[] = [
     nombre: 3,
     cas: ({ h }) => ({
       gabarit: deces('conjoint'),
-      vie: signee(h, jours(h, [3, 25]), { nombre: 10, premiere: h.entier(4, 30), mode: 'virement' }),
+      vie: signee(h, jours(h, [3, 25]), {
+        nombre: 10,
+        premiere: h.entier(4, 30),
+        mode: 'virement',
+      }),
     }),
   },
   {
     nom: 'deux titulaires, un seul doit',
     nombre: 1,
-    cas: ({ h }) => ({ gabarit: { sur: FAMILLE, debiteurs: 'titulaires' }, vie: recue(h, jours(h, [2, 12])) }),
+    cas: ({ h }) => ({
+      gabarit: { sur: FAMILLE, debiteurs: 'titulaires' },
+      vie: recue(h, jours(h, [2, 12])),
+    }),
   },
   {
     nom: 'héritiers et notaire, courrier aux héritiers attendu',
@@ -43,7 +53,11 @@ const DECES: readonly Scenario[] = [
         vie: [
           ...ouverte(j),
           { quoi: 'essuyer', acte: 'D01', code: 'COURRIER_HERITIERS', j },
-          { quoi: 'noter', texte: 'Acte de notoriété demandé au notaire chargé de la succession.', j },
+          {
+            quoi: 'noter',
+            texte: 'Acte de notoriété demandé au notaire chargé de la succession.',
+            j,
+          },
         ],
       };
     },
@@ -51,7 +65,10 @@ const DECES: readonly Scenario[] = [
   {
     nom: 'défunt seul connu, héritiers trouvés ensuite',
     nombre: 2,
-    cas: ({ h }) => ({ gabarit: deces('defunt'), vie: [...ouverte(-8), { quoi: 'heriter', j: jours(h, [2, 5]) }] }),
+    cas: ({ h }) => ({
+      gabarit: deces('defunt'),
+      vie: [...ouverte(-8), { quoi: 'heriter', j: jours(h, [2, 5]) }],
+    }),
   },
   {
     nom: 'décès de prestation familiale, versé à un tiers',
@@ -76,24 +93,44 @@ function transmise(h: Hasard, j: number): Acte[] {
 }
 
 const FRAUDES: readonly Scenario[] = [
-  { nom: 'fraude constatée', nombre: 2, cas: ({ h }) => ({ gabarit: FRAUDE, vie: ouverte(jours(h, [1, 8])) }) },
+  {
+    nom: 'fraude constatée',
+    nombre: 2,
+    cas: ({ h }) => ({ gabarit: FRAUDE, vie: ouverte(jours(h, [1, 8])) }),
+  },
   {
     nom: 'fraude notifiée, issue attendue',
     nombre: 2,
     cas: ({ h }) => ({ gabarit: FRAUDE, vie: envoyee(h, jours(h, [1, 8])) }),
   },
-  { nom: 'fraude à transmettre', nombre: 3, cas: ({ h }) => ({ gabarit: FRAUDE, vie: recue(h, jours(h, [1, 4])) }) },
-  { nom: 'fraude transmise au contentieux', nombre: 5, cas: ({ h }) => ({ gabarit: FRAUDE, vie: transmise(h, jours(h, [3, 12])) }) },
+  {
+    nom: 'fraude à transmettre',
+    nombre: 3,
+    cas: ({ h }) => ({ gabarit: FRAUDE, vie: recue(h, jours(h, [1, 4])) }),
+  },
+  {
+    nom: 'fraude transmise au contentieux',
+    nombre: 5,
+    cas: ({ h }) => ({ gabarit: FRAUDE, vie: transmise(h, jours(h, [3, 12])) }),
+  },
   {
     nom: 'fraude, échéancier du contentieux',
     nombre: 3,
     cas: ({ h }) => {
       const j = jours(h, [4, 20]);
-      const plan = { nombre: h.choisir([12, 24, 36]), premiere: h.entier(8, 38), mode: 'virement', par: CONTENTIEUX } as const;
+      const plan = {
+        nombre: h.choisir([12, 24, 36]),
+        premiere: h.entier(8, 38),
+        mode: 'virement',
+        par: CONTENTIEUX,
+      } as const;
       return {
         gabarit: FRAUDE,
         agent: CONTENTIEUX,
-        vie: [...accordee(h, j, plan), { quoi: 'noter', texte: 'Expertise faite : montant confirmé.', par: CONTENTIEUX, j }],
+        vie: [
+          ...accordee(h, j, plan),
+          { quoi: 'noter', texte: 'Expertise faite : montant confirmé.', par: CONTENTIEUX, j },
+        ],
       };
     },
   },
@@ -105,8 +142,20 @@ const FRAUDES: readonly Scenario[] = [
       agent: CONTENTIEUX,
       vie: [
         ...recue(h, jours(h, [6, 20])),
-        { quoi: 'accessoire', accessoire: 'penalite', montant: h.entier(30_000, 120_000), par: CONTENTIEUX, j: -3 },
-        { quoi: 'accessoire', accessoire: 'indemnite', montant: h.entier(20_000, 90_000), par: CONTENTIEUX, j: -2 },
+        {
+          quoi: 'accessoire',
+          accessoire: 'penalite',
+          montant: h.entier(30_000, 120_000),
+          par: CONTENTIEUX,
+          j: -3,
+        },
+        {
+          quoi: 'accessoire',
+          accessoire: 'indemnite',
+          montant: h.entier(20_000, 90_000),
+          par: CONTENTIEUX,
+          j: -2,
+        },
       ],
     }),
   },
@@ -115,7 +164,11 @@ const FRAUDES: readonly Scenario[] = [
     nombre: 1,
     cas: ({ h, au }) => ({
       gabarit: {
-        nature: 'fraude', sur: RETRAITE, mois: [6, 12], recul: [62, 66], connuLe: ajouterJours(ajouterAnnees(au, -5), 45),
+        nature: 'fraude',
+        sur: RETRAITE,
+        mois: [6, 12],
+        recul: [62, 66],
+        connuLe: ajouterJours(ajouterAnnees(au, -5), 45),
       },
       constatJ: -14,
       vie: ouverte(jours(h, [10, 13])),
@@ -128,7 +181,13 @@ const FRAUDES: readonly Scenario[] = [
       gabarit: { sur: TOUTES, mois: [3, 9] },
       vie: [
         ...recue(h, jours(h, [6, 13])),
-        { quoi: 'accessoire', accessoire: h.choisir(['frais', 'dommages']), montant: h.entier(1_500, 9_000), par: CONTENTIEUX, j: -4 },
+        {
+          quoi: 'accessoire',
+          accessoire: h.choisir(['frais', 'dommages']),
+          montant: h.entier(1_500, 9_000),
+          par: CONTENTIEUX,
+          j: -4,
+        },
       ],
     }),
   },

@@ -2,8 +2,8 @@
 import { ajouterAnnees, ajouterJours, ajouterMois } from '../../shared/date-civile.ts';
 import type { Acte, Scenario } from './cas.ts';
 import type { Hasard } from './hasard.ts';
-import { RETRAITE, TOUTES } from './scenarios-constat.ts';
 import type { Singularite } from './personnes.ts';
+import { RETRAITE, TOUTES } from './scenarios-constat.ts';
 import { envoyee, etablie, jours, recue, renvoyee, revenue } from './vies.ts';
 
 const ERREUR_DE_SAISIE = 'Issue saisie sur le mauvais dossier.';
@@ -12,7 +12,11 @@ const ERREUR_DE_SAISIE = 'Issue saisie sur le mauvais dossier.';
 function retrouvee(h: Hasard, j: number): Acte[] {
   return [
     ...revenue(h, j, 'npai'),
-    { quoi: 'noter', texte: 'Adresse demandée à la mairie et à la caisse d’affiliation.', j: j + 2 },
+    {
+      quoi: 'noter',
+      texte: 'Adresse demandée à la mairie et à la caisse d’affiliation.',
+      j: j + 2,
+    },
     { quoi: 'retrouver', j: j + 9 },
   ];
 }
@@ -21,12 +25,18 @@ const POSTE: readonly Scenario[] = [
   {
     nom: 'notification établie, pas encore partie',
     nombre: 4,
-    cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 12] }, vie: etablie(h, jours(h, [1, 3])) }),
+    cas: ({ h }) => ({
+      gabarit: { sur: TOUTES, mois: [1, 12] },
+      vie: etablie(h, jours(h, [1, 3])),
+    }),
   },
   {
     nom: 'notification partie, issue attendue',
     nombre: 14,
-    cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 18] }, vie: envoyee(h, jours(h, [1, 9])) }),
+    cas: ({ h }) => ({
+      gabarit: { sur: TOUTES, mois: [1, 18] },
+      vie: envoyee(h, jours(h, [1, 9])),
+    }),
   },
   {
     nom: 'remise contre récépissé',
@@ -49,7 +59,10 @@ const POSTE: readonly Scenario[] = [
   {
     nom: 'pli non réclamé',
     nombre: 3,
-    cas: ({ h }) => ({ gabarit: { sur: TOUTES }, vie: revenue(h, jours(h, [1, 4]), 'non-reclame') }),
+    cas: ({ h }) => ({
+      gabarit: { sur: TOUTES },
+      vie: revenue(h, jours(h, [1, 4]), 'non-reclame'),
+    }),
   },
   {
     nom: 'pli non réclamé, second envoi',
@@ -80,7 +93,10 @@ const ADRESSES: readonly Scenario[] = [
     nombre: 2,
     cas: ({ h }) => {
       const retour = jours(h, [40, 60]);
-      return { gabarit: { sur: TOUTES }, vie: renvoyee(retrouvee(h, retour), jours(h, [3, 12]), 'ar-signe') };
+      return {
+        gabarit: { sur: TOUTES },
+        vie: renvoyee(retrouvee(h, retour), jours(h, [3, 12]), 'ar-signe'),
+      };
     },
   },
   {
@@ -112,8 +128,17 @@ const ADRESSES: readonly Scenario[] = [
 ];
 
 const SINGULIERS: readonly Singularite[] = [
-  'provisoire', 'corse-2a', 'corse-2b', 'MARTINIQUE', 'etranger', 'ALSACE_MOSELLE', 'provisoire',
-  'REUNION', 'GUADELOUPE', 'GUYANE', 'MAYOTTE',
+  'provisoire',
+  'corse-2a',
+  'corse-2b',
+  'MARTINIQUE',
+  'etranger',
+  'ALSACE_MOSELLE',
+  'provisoire',
+  'REUNION',
+  'GUADELOUPE',
+  'GUYANE',
+  'MAYOTTE',
 ];
 
 const PARTICULIERS: readonly Scenario[] = [
@@ -139,7 +164,12 @@ const PARTICULIERS: readonly Scenario[] = [
     nom: 'fausse déclaration, cinq ans',
     nombre: 2,
     cas: ({ h }) => ({
-      gabarit: { sur: ['REVERSION', 'APL'], mois: [30, 36], fausseDeclaration: true, bonneFoi: 'non' },
+      gabarit: {
+        sur: ['REVERSION', 'APL'],
+        mois: [30, 36],
+        fausseDeclaration: true,
+        bonneFoi: 'non',
+      },
       vie: recue(h, jours(h, [2, 12])),
     }),
   },
@@ -162,7 +192,10 @@ const PARTICULIERS: readonly Scenario[] = [
       const premierLe = ajouterMois(ajouterAnnees(ajouterJours(au, -vieux), -1), 1);
       return {
         gabarit: { sur: RETRAITE, premierLe, mois: [4, 8] },
-        vie: [...recue(h, -vieux), { quoi: 'affecter', a: 'gestionnaire-contentieux', par: 'referent-technique', j: -60 }],
+        vie: [
+          ...recue(h, -vieux),
+          { quoi: 'affecter', a: 'gestionnaire-contentieux', par: 'referent-technique', j: -60 },
+        ],
       };
     },
   },
@@ -192,5 +225,8 @@ const CHEVAUCHEMENTS = (['complete', 'remplace', 'erreur'] as const).map(
 );
 
 export const SCENARIOS_NOTIFICATION: readonly Scenario[] = [
-  ...POSTE, ...ADRESSES, ...PARTICULIERS, ...CHEVAUCHEMENTS,
+  ...POSTE,
+  ...ADRESSES,
+  ...PARTICULIERS,
+  ...CHEVAUCHEMENTS,
 ];

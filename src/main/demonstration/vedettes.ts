@@ -33,14 +33,27 @@ const echelonnee = (nombre: number, premiere: number): Acte[] => [
   { quoi: 'signer', j: -28 },
 ];
 
-const vivant = (montant: number, mois: number, suite: Partial<Cas['gabarit']> = {}): Cas['gabarit'] => ({
-  sur: ['REVERSION'], causes: ['ressources'], bonneFoi: 'oui', montant, mois: [mois, mois], ...suite,
+const vivant = (
+  montant: number,
+  mois: number,
+  suite: Partial<Cas['gabarit']> = {},
+): Cas['gabarit'] => ({
+  sur: ['REVERSION'],
+  causes: ['ressources'],
+  bonneFoi: 'oui',
+  montant,
+  mois: [mois, mois],
+  ...suite,
 });
 
 const VEDETTES: readonly Vedette[] = [
   {
     nom: ['ÉPREUVE', 'Hélène'],
-    cas: ({ au }) => ({ gabarit: vivant(218_440, 7, { premierLe: deuxAns(au, 12) }), constatJ: -18, vie: constatee(-18) }),
+    cas: ({ au }) => ({
+      gabarit: vivant(218_440, 7, { premierLe: deuxAns(au, 12) }),
+      constatJ: -18,
+      vie: constatee(-18),
+    }),
   },
   {
     nom: ['GABARIT', 'Simone'],
@@ -48,16 +61,27 @@ const VEDETTES: readonly Vedette[] = [
       const connuLe = ajouterAnnees(ajouterJours(au, 27), -5);
       const premierLe = ajouterMois(connuLe, -5);
       return {
-        gabarit: { ...vivant(631_000, 5, { premierLe, connuLe }), nature: 'deces', debiteurs: 'tiers', sur: ['PENSION'] },
+        gabarit: {
+          ...vivant(631_000, 5, { premierLe, connuLe }),
+          nature: 'deces',
+          debiteurs: 'tiers',
+          sur: ['PENSION'],
+        },
         constatJ: -17,
         vie: constatee(-17),
       };
     },
   },
-  { nom: ['PROTOTYPE', 'Aline'], cas: () => ({ gabarit: vivant(41_218, 3), vie: echelonnee(6, -6) }) },
+  {
+    nom: ['PROTOTYPE', 'Aline'],
+    cas: () => ({ gabarit: vivant(41_218, 3), vie: echelonnee(6, -6) }),
+  },
   {
     nom: ['MAQUETTE', 'Yvon'],
-    cas: ({ au }) => ({ gabarit: vivant(356_736, 15, { premierLe: deuxAns(au, 41) }), vie: recueLe(-21, 'remise') }),
+    cas: ({ au }) => ({
+      gabarit: vivant(356_736, 15, { premierLe: deuxAns(au, 41) }),
+      vie: recueLe(-21, 'remise'),
+    }),
   },
   {
     nom: ['FACTICE', 'Bernard'],
@@ -71,23 +95,45 @@ const VEDETTES: readonly Vedette[] = [
   {
     nom: ['TÉMOIN', 'Rose'],
     cas: () => ({
-      gabarit: { nature: 'deces', debiteurs: 'conjoint', sur: ['PENSION'], montant: 92_460, mois: [1, 1] },
+      gabarit: {
+        nature: 'deces',
+        debiteurs: 'conjoint',
+        sur: ['PENSION'],
+        montant: 92_460,
+        mois: [1, 1],
+      },
       vie: partie(-15),
     }),
   },
-  { nom: ['ESSAI', 'Martine'], cas: () => ({ gabarit: vivant(145_000, 6), vie: echelonnee(10, -2) }) },
+  {
+    nom: ['ESSAI', 'Martine'],
+    cas: () => ({ gabarit: vivant(145_000, 6), vie: echelonnee(10, -2) }),
+  },
   {
     nom: ['SPÉCIMEN', 'Odette'],
     cas: ({ au }) => ({
-      gabarit: vivant(63_000, 3, { premierLe: deuxAns(au, 56), sur: ['PENSION'], causes: ['cumul-activite'] }),
+      gabarit: vivant(63_000, 3, {
+        premierLe: deuxAns(au, 56),
+        sur: ['PENSION'],
+        causes: ['cumul-activite'],
+      }),
       constatJ: -11,
       vie: [
         ...constatee(-11),
-        { quoi: 'accessoire', accessoire: 'frais', montant: 7_000, par: 'gestionnaire-contentieux', j: -5 },
+        {
+          quoi: 'accessoire',
+          accessoire: 'frais',
+          montant: 7_000,
+          par: 'gestionnaire-contentieux',
+          j: -5,
+        },
       ],
     }),
   },
-  { nom: ['ÉCHANTILLON', 'Guy'], cas: () => ({ gabarit: vivant(509_632, 14, { sur: ['PENSION'] }), vie: recueLe(-16) }) },
+  {
+    nom: ['ÉCHANTILLON', 'Guy'],
+    cas: () => ({ gabarit: vivant(509_632, 14, { sur: ['PENSION'] }), vie: recueLe(-16) }),
+  },
 ];
 
 /** Always there, whatever the size of the demonstration. */

@@ -59,5 +59,8 @@ export function accordee(h: Hasard, j: number, plan: Plan): Acte[] {
 }
 
 export function signee(h: Hasard, j: number, plan: Plan): Acte[] {
-  return [...accordee(h, j - h.entier(5, 12), plan), { quoi: 'signer', j, ...(plan.par ? { par: plan.par } : {}) }];
+  return [
+    ...accordee(h, j - h.entier(5, 12), plan),
+    { quoi: 'signer', j, ...(plan.par ? { par: plan.par } : {}) },
+  ];
 }

@@ -4,29 +4,25 @@
  * Invariant: never below the flat amount, never decreasing with the income, one rounding.
  * DOUTE: the flat amount adds up with the slices, whose edges are continuous; no official example.
  */
-import { anneeDe, type DateCivile, dateCivile } from '../../shared/date-civile.ts';
+import { dateCivile } from '../../shared/date-civile.ts';
 import { type Etape, type Statut, statutLePlusFaible } from '../../shared/explication.ts';
-import { type Centimes, formatEuros, ZERO } from '../../shared/montant.ts';
+import { type Centimes, formatEuros } from '../../shared/montant.ts';
 import { refuser } from '../../shared/refus.ts';
-import {
-  type BaremeFamille,
-  baremesFamille,
-  revenusPresumes,
-  type TerritoireBareme,
-} from './bareme-famille-montants.ts';
-import { type EntreeRevenu, type RevenuPondere, revenuPondere } from './bareme-famille-revenu.ts';
-import { type Datee, datee, type EnVigueur, enVigueur } from './datee.ts';
+import { baremesFamille } from './bareme-famille-montants.ts';
+import { type EntreeRevenu, revenuPondere } from './bareme-famille-revenu.ts';
+import { etapesDesTranches, exigerTranches } from './bareme-famille-tranches.ts';
+import { type Datee, datee, enVigueur } from './datee.ts';
 import { citer, S } from './sources.ts';
 import {
+  afficher,
   ajouter,
   arrondir,
-  depasse,
   type Fraction,
   formatFraction,
   fraction,
   fractionDe,
-  type LigneTranche,
   parTranches,
+  type TrancheAffichee,
 } from './tranches.ts';
 
 const d = dateCivile;
@@ -67,8 +63,8 @@ export type ResultatBaremeFamille = {
   readonly quotient: Centimes;
   readonly retenue: Centimes;
   readonly forfait: Centimes;
-  /** The slices that the income reaches, exact; `part` is a percentage. */
-  readonly lignes: readonly LigneTranche[];
+  /** The slices that the income reaches above the flat amount; `part` is a percentage. */
+  readonly lignes: readonly TrancheAffichee[];
   readonly explication: readonly Etape[];
   readonly statut: Statut;
 };
@@ -84,7 +80,12 @@ export function calculerBaremeFamille(entree: EntreeBaremeFamille): ResultatBare
   const revenu = revenuPondere(entree);
   exigerTranches(bareme, revenu.quotient, entree.date);
   const { seuils, taux, forfait } = bareme.valeur;
-  const { lignes, total } = parTranches(revenu.quotient, { seuils, parts: taux, base: 100 });
+  const { lignes: atteintes, total } = parTranches(revenu.quotient, {
+    seuils,
+    parts: taux,
+    base: 100,
+  });
+  const lignes = atteintes.map(afficher);
   const brute = ajouter(total, fraction(forfait));
   const majoration = enVigueur(majorationFraude, entree.date);
   const pourCent = majoration.valeur[entree.fraude];
@@ -143,44 +144,6 @@ function exigerPositif(montant: Centimes, champ: string): void {
   refuser('BAREME_MONTANT', 'Ce montant ne peut pas être négatif.', { champ });
 }
 
-/** Above a bound whose slice is not known (2011) there is no answer. */
-function exigerTranches(
-  { valeur, source }: EnVigueur<BaremeFamille>,
-  quotient: Fraction,
-  date: DateCivile,
-): void {
-  const premier = valeur.seuils[0] ?? ZERO;
-  if (estComplet(valeur) || !depasse(quotient, premier)) return;
-  refuser(
-    'HORS_DROIT',
-    `Barème de retenue\u00a0: en ${anneeDe(date)}, rien n’est connu au-dessus de ${formatEuros(premier)} de revenu pondéré.`,
-    { champ: 'date', source: citer(source) },
-  );
-}
-
-const estComplet = ({ seuils, taux }: BaremeFamille): boolean => seuils.length === taux.length;
-
-function etapesDesTranches(
-  { valeur, source }: EnVigueur<BaremeFamille>,
-  lignes: RevenuPondere extends never ? never : readonly LigneTranche[],
-): Etape[] {
-  const reference = citer(source);
-  return [
-    {
-      etape: `Forfait jusqu’à ${formatEuros(valeur.seuils[0] ?? ZERO)}`,
-      valeur: formatEuros(valeur.forfait),
-      reference,
-      raison: 'Dû par tous\u00a0: il s’ajoute aux tranches suivantes.',
-    },
-    ...lignes.map(({ de, a, part, assiette, montant }) => ({
-      etape: `${a === null ? `Au-delà de ${formatEuros(de)}` : `De ${formatEuros(de)} à ${formatEuros(a)}`}\u00a0: ${part}\u00a0%`,
-      valeur: formatFraction(montant),
-      reference,
-      raison: `${part}\u00a0% de ${formatFraction(assiette)}.`,
-    })),
-  ];
-}
-
 function etapesDeFraude(
   { fraude, territoire }: EntreeBaremeFamille,
   { brute, pourCent }: { readonly brute: Fraction; readonly pourCent: number },
@@ -209,50 +172,4 @@ function etapesDeFraude(
         : {}),
     },
   ];
-}
-
-/** A band of the schedule, to draw it: `taux` percent of what lies between `de` and `a`. */
-export type BandeFamille = {
-  readonly de: Centimes;
-  readonly a: Centimes | null;
-  readonly taux: number;
-};
-
-export type TranchesEnVigueur = {
-  readonly depuis: DateCivile;
-  readonly forfait: Centimes;
-  /** The first band, at 0 %, bears the flat amount alone. */
-  readonly tranches: readonly BandeFamille[];
-  /** False when the bands above the last one given are not known (2011). */
-  readonly complet: boolean;
-  /** Deemed income; null when it is not known. */
-  readonly revenuPresume: Centimes | null;
-  readonly reference: string;
-  readonly statut: Statut;
-};
-
-/**
- * The bands in force, for a chart or a table.
- * @throws RefusError HORS_DROIT when nothing is known on that day in that territory.
- */
-export function tranchesBaremeFamille(
-  date: DateCivile,
-  territoire: TerritoireBareme,
-): TranchesEnVigueur {
-  const { valeur, source, statut, depuis } = enVigueur(baremesFamille[territoire], date);
-  const { seuils, taux, forfait } = valeur;
-  const presumes = revenusPresumes[territoire];
-  const presume = presumes && enVigueur(presumes, date);
-  return {
-    depuis,
-    forfait,
-    tranches: [
-      { de: ZERO, a: seuils[0] ?? null, taux: 0 },
-      ...taux.map((t, i) => ({ de: seuils[i] ?? ZERO, a: seuils[i + 1] ?? null, taux: t })),
-    ],
-    complet: estComplet(valeur),
-    revenuPresume: presume?.valeur ?? null,
-    reference: citer(source),
-    statut: statutLePlusFaible([statut, ...(presume ? [presume.statut] : [])]),
-  };
 }

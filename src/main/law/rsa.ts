@@ -59,7 +59,10 @@ const RSA: readonly Version<Centimes>[] = [
 /** First day of the RSA, which replaces the RMI. */
 export const PREMIER_JOUR_RSA = dateCivile('2009-06-01');
 
-/** RSA of one person, a month. DOUTE: Mayotte has lower amounts, which were not read. */
+/**
+ * RSA of one person, a month.
+ * DOUTE: Mayotte has an amount of about half; its table was not found and is not asked for.
+ */
 export const rsaPersonneSeule: Datee<Centimes> = datee({
   nom: 'RSA d’une personne seule',
   verifieLe: VERIFIE_LE,

@@ -10,7 +10,7 @@ import { refuser } from '../../shared/refus.ts';
 import { type Datee, datee, type EnVigueur, enVigueur, type Version } from './datee.ts';
 import { PREMIER_JOUR_RSA, plancherInsaisissable } from './rsa.ts';
 import { citer, S, type Source } from './sources.ts';
-import { arrondir, formatFraction, fraction, type LigneTranche, parTranches } from './tranches.ts';
+import { afficher, arrondir, fraction, parTranches, type TrancheAffichee } from './tranches.ts';
 
 const d = dateCivile;
 const VERIFIE_LE = d('2026-11-21');
@@ -102,8 +102,8 @@ export type ResultatQuotite = {
   readonly bareme: Centimes;
   readonly plancher: Centimes;
   readonly saisissable: Centimes;
-  /** The slices that the net reaches, exact, with the name of their fraction. */
-  readonly lignes: readonly (LigneTranche & { readonly nom: string })[];
+  /** The slices that the net reaches, with the name of their fraction; `part` in sixtieths. */
+  readonly lignes: readonly (TrancheAffichee & { readonly fraction: string })[];
   readonly explication: readonly Etape[];
   readonly statut: Statut;
 };
@@ -125,7 +125,10 @@ export function calculerQuotiteSaisissable(entree: EntreeQuotite): ResultatQuoti
   const bareme = arrondir(total);
   const auDessus = netMensuel > plancher.valeur ? centimes(netMensuel - plancher.valeur) : ZERO;
   const resultat = { bareme, plancher: plancher.valeur, saisissable: minimum(bareme, auDessus) };
-  const nommees = lignes.map((l, i) => ({ ...l, nom: fractions.valeur[i]?.nom ?? '' }));
+  const nommees = lignes.map((l, i) => ({
+    ...afficher(l),
+    fraction: fractions.valeur[i]?.nom ?? '',
+  }));
   return {
     ...resultat,
     lignes: nommees,
@@ -173,15 +176,12 @@ function etapesDesTranches(
       raison: `Chaque seuil annuel est augmenté de ${formatEuros(annuel.valeur.parPersonne)} par personne, puis divisé par douze.`,
     },
     ...lignes.map((ligne) => ({
-      etape: `${nomDeTranche(ligne)}\u00a0: ${ligne.nom}`,
-      valeur: formatFraction(ligne.montant),
+      etape: `${ligne.nom}\u00a0: ${ligne.fraction}`,
+      valeur: ligne.montant,
       reference,
     })),
   ];
 }
-
-const nomDeTranche = ({ de, a }: LigneTranche): string =>
-  a === null ? `Au-delà de ${formatEuros(de)}` : `De ${formatEuros(de)} à ${formatEuros(a)}`;
 
 function etapesDuPlancher(
   resultat: Pick<ResultatQuotite, 'bareme' | 'plancher' | 'saisissable'>,

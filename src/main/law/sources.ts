@@ -6,6 +6,7 @@
 import type { DateCivile } from '../../shared/date-civile.ts';
 import { DROIT_COMMUN } from './sources-droit-commun.ts';
 import { FAMILLE } from './sources-famille.ts';
+import { POURSUITES } from './sources-poursuites.ts';
 import { SAISIE } from './sources-saisie.ts';
 import { SECURITE_SOCIALE } from './sources-securite-sociale.ts';
 
@@ -66,4 +67,5 @@ export const S = {
   ...FAMILLE,
   ...DROIT_COMMUN,
   ...SAISIE,
+  ...POURSUITES,
 } as const satisfies Record<string, Source>;

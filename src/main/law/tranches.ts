@@ -5,7 +5,7 @@
  * the one rounding, half-up to the centime.
  */
 import { Decimal } from 'decimal.js';
-import { type Centimes, centimes } from '../../shared/montant.ts';
+import { type Centimes, centimes, formatEuros } from '../../shared/montant.ts';
 
 /** Sixty digits: products of amounts, rates and divisors are never rounded on the way. */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
@@ -90,6 +90,23 @@ export function parTranches(
   const nul = fractionDe(enFraction(centimes(0), montant), 1, base);
   return { lignes, total: lignes.reduce((total, l) => ajouter(total, l.montant), nul) };
 }
+
+/** A slice in words, for a screen or a letter: its amounts are French text, not rounded. */
+export type TrancheAffichee = Pick<LigneTranche, 'de' | 'a' | 'part'> & {
+  /** « De 310,00 € à 605,83 € », « Au-delà de 1 797,50 € ». */
+  readonly nom: string;
+  readonly assiette: string;
+  readonly montant: string;
+};
+
+export const afficher = ({ de, a, part, assiette, montant }: LigneTranche): TrancheAffichee => ({
+  de,
+  a,
+  part,
+  nom: a === null ? `Au-delà de ${formatEuros(de)}` : `De ${formatEuros(de)} à ${formatEuros(a)}`,
+  assiette: formatFraction(assiette),
+  montant: formatFraction(montant),
+});
 
 /** A bound over the denominator of the amount, so that sums keep one denominator. */
 const enFraction = (seuil: Centimes, { denominateur }: Fraction): Fraction => ({

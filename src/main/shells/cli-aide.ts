@@ -25,7 +25,10 @@ export type FicheOperation = {
 /** @throws UsageError OPERATION_INCONNUE */
 export function ficheOperation(nom: string): FicheOperation {
   if (!estOperation(nom)) {
-    throw new UsageError('OPERATION_INCONNUE', `L’opération « ${nom} » n’existe pas. « quittance aide » les liste.`);
+    throw new UsageError(
+      'OPERATION_INCONNUE',
+      `L’opération « ${nom} » n’existe pas. « quittance aide » les liste.`,
+    );
   }
   const operation: Operation = contract[nom];
   const { resume, genre, longue } = operation;

@@ -58,14 +58,18 @@ export async function appeler(a: Appel): Promise<Answer<unknown>> {
 }
 
 async function passer(guichet: Guichet, a: Appel, appel: string): Promise<Answer<unknown>> {
-  const poste = (nom: string, entree: object) => guichet.call(nom, entree, { appel: crypto.randomUUID() });
+  const poste = (nom: string, entree: object) =>
+    guichet.call(nom, entree, { appel: crypto.randomUUID() });
   if (a.demonstration) await poste('poste.choisirBase', { base: 'demonstration' });
   const operation = operationDe(a.operation);
   const options = { appel, essai: a.essai, ...(a.cle === undefined ? {} : { cle: a.cle }) };
   if (operation.roles === 'poste') return guichet.call(a.operation, a.entree, options);
   const etat = etatPoste.parse(exiger(await poste('poste.etat', {})));
   if (!etat.existe) {
-    return { ok: false, refus: refus('BASE_ABSENTE', `Il n’y a pas de base dans le dossier « ${a.base} ».`) };
+    return {
+      ok: false,
+      refus: refus('BASE_ABSENTE', `Il n’y a pas de base dans le dossier « ${a.base} ».`),
+    };
   }
   const compte = choisirCompte(etat, operation, a.compte);
   const motDePasse = await demanderSecret(`Phrase secrète de ${compte.prenom} ${compte.nom} : `);
@@ -79,7 +83,10 @@ async function passer(guichet: Guichet, a: Appel, appel: string): Promise<Answer
 }
 
 /** The accounts that can open this base, without opening it. */
-export async function listerComptes(base: string, demonstration: boolean): Promise<Answer<unknown>> {
+export async function listerComptes(
+  base: string,
+  demonstration: boolean,
+): Promise<Answer<unknown>> {
   const etat = await appeler({
     base,
     demonstration,
@@ -92,14 +99,18 @@ export async function listerComptes(base: string, demonstration: boolean): Promi
   if (!etat.ok) return etat;
   const { existe, comptes } = etatPoste.parse(etat.value);
   if (existe) return { ok: true, value: { comptes } };
-  return { ok: false, refus: refus('BASE_ABSENTE', `Il n’y a pas de base dans le dossier « ${base} ».`) };
+  return {
+    ok: false,
+    refus: refus('BASE_ABSENTE', `Il n’y a pas de base dans le dossier « ${base} ».`),
+  };
 }
 
 function operationDe(nom: string): Operation {
   if (estOperation(nom)) return contract[nom];
   const [mot = ''] = nom.split('.');
   const voisines = Object.keys(contract).filter((n) => n.startsWith(`${mot}.`));
-  const suite = voisines.length > 0 ? ` Voyez ${voisines.join(', ')}.` : ' « quittance aide » les liste.';
+  const suite =
+    voisines.length > 0 ? ` Voyez ${voisines.join(', ')}.` : ' « quittance aide » les liste.';
   throw new UsageError('OPERATION_INCONNUE', `L’opération « ${nom} » n’existe pas.${suite}`);
 }
 
@@ -112,14 +123,20 @@ function choisirCompte(etat: EtatPoste, operation: Operation, demande: string | 
   if (demande !== undefined) {
     const trouve = comptes.find((c) => c.identifiant === demande || c.compteId === demande);
     if (trouve) return trouve;
-    throw new UsageError('COMPTE_INCONNU', `Aucun compte « ${demande} » dans cette base : ${nommer(comptes)}.`);
+    throw new UsageError(
+      'COMPTE_INCONNU',
+      `Aucun compte « ${demande} » dans cette base : ${nommer(comptes)}.`,
+    );
   }
   const permis = etat.demonstration
     ? comptes.filter(({ role }) => operation.roles === 'session' || operation.roles.includes(role))
     : comptes;
   const [premier, autre] = permis;
   if (premier && (etat.demonstration || !autre)) return premier;
-  throw new UsageError('COMPTE_A_CHOISIR', `Choisissez un compte par --compte : ${nommer(comptes)}.`);
+  throw new UsageError(
+    'COMPTE_A_CHOISIR',
+    `Choisissez un compte par --compte : ${nommer(comptes)}.`,
+  );
 }
 
 const nommer = (comptes: readonly Compte[]): string =>

@@ -29,9 +29,7 @@ export type BilanDemo = Resume & {
   readonly au: DateCivile;
   readonly graine: number;
 };
-export type DepuisDemo =
-  | { readonly progres: Progres }
-  | { readonly reponse: Answer<BilanDemo> };
+export type DepuisDemo = { readonly progres: Progres } | { readonly reponse: Answer<BilanDemo> };
 
 const PAUSE_PROGRES_MS = 100;
 
@@ -53,7 +51,13 @@ function progres(p: Progres): void {
 function batir(): BilanDemo {
   const { dossier, au, graine, taille } = demande;
   const faite = construireDemonstration(creerApp, {
-    dossier, motDePasse: demande.motDePasse, au, graine, taille, progres, interrompu,
+    dossier,
+    motDePasse: demande.motDePasse,
+    au,
+    graine,
+    taille,
+    progres,
+    interrompu,
   });
   const app = creerApp({ dossier });
   try {
@@ -70,7 +74,10 @@ function batir(): BilanDemo {
   } catch (erreur) {
     if (erreur instanceof RefusError && erreur.refus.code === 'INTERROMPU') {
       throw new RefusError(
-        refus('INTERROMPU', 'La base de démonstration est faite ; la suite a été interrompue à votre demande.'),
+        refus(
+          'INTERROMPU',
+          'La base de démonstration est faite ; la suite a été interrompue à votre demande.',
+        ),
       );
     }
     throw erreur;
@@ -79,8 +86,10 @@ function batir(): BilanDemo {
   }
 }
 
-const ecrireCourrier = (sortie: string) => ({ reference, pdf }: { reference: string; pdf: Uint8Array }) =>
-  writeFileSync(join(sortie, `${reference}.pdf`), pdf);
+const ecrireCourrier =
+  (sortie: string) =>
+  ({ reference, pdf }: { reference: string; pdf: Uint8Array }) =>
+    writeFileSync(join(sortie, `${reference}.pdf`), pdf);
 
 try {
   dire({ reponse: { ok: true, value: batir() } });

@@ -55,7 +55,9 @@ function suivreFil(demande: DemandeDemo): Promise<Answer<BilanDemo>> {
       else resoudre(message.reponse);
     });
     fil.on('error', rejeter);
-    fil.on('exit', () => rejeter(new Error('le fil de la démonstration s’est arrêté sans répondre')));
+    fil.on('exit', () =>
+      rejeter(new Error('le fil de la démonstration s’est arrêté sans répondre')),
+    );
   }).finally(() => {
     progres.effacer();
     process.off('SIGINT', arreter);
@@ -71,7 +73,9 @@ function preparerSortie(sortie: string): Answer<never> | null {
   } catch {
     return {
       ok: false,
-      refus: refus('SORTIE_IMPOSSIBLE', `Le dossier « ${sortie} » ne peut pas être créé.`, { champ: 'sortie' }),
+      refus: refus('SORTIE_IMPOSSIBLE', `Le dossier « ${sortie} » ne peut pas être créé.`, {
+        champ: 'sortie',
+      }),
     };
   }
 }
@@ -79,7 +83,10 @@ function preparerSortie(sortie: string): Answer<never> | null {
 function jour(texte: string | undefined): DateCivile {
   if (texte === undefined) return dateDuJour(new Date());
   if (estDateCivile(texte)) return texte;
-  throw new UsageError('OPTION_INVALIDE', `--au attend un jour AAAA-MM-JJ : « ${texte} » n’en est pas un.`);
+  throw new UsageError(
+    'OPTION_INVALIDE',
+    `--au attend un jour AAAA-MM-JJ : « ${texte} » n’en est pas un.`,
+  );
 }
 
 function entier(

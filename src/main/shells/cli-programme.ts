@@ -4,12 +4,12 @@ import { Command, CommanderError } from 'commander';
 import type { RapportVerification } from '../../shared/contract/audit.ts';
 import type { RapportImport } from '../../shared/contract/import.ts';
 import { VERSION } from '../version.ts';
-import { type Appel, appeler, listerComptes } from './cli-appel.ts';
 import { ficheOperation, listeOperations } from './cli-aide.ts';
+import { type Appel, appeler, listerComptes } from './cli-appel.ts';
 import { demontrer, type OptionsDemo } from './cli-demo.ts';
 import { lireDemande, lireFichier } from './cli-saisie.ts';
 import { VARIABLE } from './cli-secret.ts';
-import { avouer, type Code, CODES, dire, ecrire, repondre, UsageError } from './cli-sortie.ts';
+import { avouer, CODES, type Code, dire, ecrire, repondre, UsageError } from './cli-sortie.ts';
 import { dossierParDefaut } from './dossier-base.ts';
 
 type Options = {
@@ -69,7 +69,8 @@ function composer(finir: Finir): Command {
       finir(await parNom(programme, { operation, json, options }));
     });
   composerCommandes(programme, finir);
-  for (const commande of programme.commands) commande.helpOption('-h, --help', 'Affiche cette aide.');
+  for (const commande of programme.commands)
+    commande.helpOption('-h, --help', 'Affiche cette aide.');
   return programme;
 }
 
@@ -82,7 +83,11 @@ ${listeOperations()}`;
 
 async function parNom(
   programme: Command,
-  { operation, json, options }: { operation: string | undefined; json: string | undefined; options: Options },
+  {
+    operation,
+    json,
+    options,
+  }: { operation: string | undefined; json: string | undefined; options: Options },
 ): Promise<Code> {
   if (operation === undefined) {
     dire(programme.helpInformation());
@@ -136,7 +141,9 @@ function composerCommandes(programme: Command, finir: Finir): void {
     .option('--au <jour>', 'jour de référence AAAA-MM-JJ (par défaut, aujourd’hui)')
     .option('--graine <nombre>', 'même graine, même jour : mêmes dossiers, mêmes courriers')
     .option('--taille <nombre>', 'nombre de dossiers, environ (par défaut, 200)')
-    .action(async (options: OptionsDemo) => finir(await demo({ ...programme.opts<Options>(), ...options })));
+    .action(async (options: OptionsDemo) =>
+      finir(await demo({ ...programme.opts<Options>(), ...options })),
+    );
   programme
     .command('aide [operation]')
     .description('Liste les opérations, ou montre la demande que l’une d’elles attend.')
@@ -146,10 +153,17 @@ function composerCommandes(programme: Command, finir: Finir): void {
     });
 }
 
-async function importer(reglages: Omit<Appel, 'operation' | 'entree'>, chemin: string): Promise<Code> {
+async function importer(
+  reglages: Omit<Appel, 'operation' | 'entree'>,
+  chemin: string,
+): Promise<Code> {
   const fichier = lireFichier(chemin);
   if (!fichier.ok) return repondre(fichier);
-  const reponse = await appeler({ ...reglages, operation: 'import.executer', entree: fichier.value });
+  const reponse = await appeler({
+    ...reglages,
+    operation: 'import.executer',
+    entree: fichier.value,
+  });
   if (reponse.ok) {
     const r = reponse.value as RapportImport;
     const verbe = reglages.essai ? 'à créer' : 'créés';
@@ -177,7 +191,11 @@ async function demo(options: OptionsDemo): Promise<Code> {
   const { dossiers, base, motDePasse } = reponse.value;
   ecrire(reponse.value, 2);
   dire(`${dossiers} dossiers de démonstration dans ${base}.`);
-  dire(motDePasse ? `Phrase secrète de tous les comptes : ${motDePasse}` : 'Phrase secrète de tous les comptes : la vôtre.');
+  dire(
+    motDePasse
+      ? `Phrase secrète de tous les comptes : ${motDePasse}`
+      : 'Phrase secrète de tous les comptes : la vôtre.',
+  );
   return CODES.fait;
 }
 

@@ -46,7 +46,10 @@ async function lireEntreeStandard(): Promise<string> {
     taille += morceau.length;
     if (taille > ENTREE_MAX) {
       process.stdin.destroy();
-      throw new UsageError('ENTREE_TROP_GRANDE', 'La demande dépasse 64 Mo. Pour un fichier, utilisez « importer ».');
+      throw new UsageError(
+        'ENTREE_TROP_GRANDE',
+        'La demande dépasse 64 Mo. Pour un fichier, utilisez « importer ».',
+      );
     }
     morceaux.push(morceau);
   }
@@ -76,10 +79,13 @@ export function lireFichier(chemin: string): Answer<{ nom: string; contenu: stri
   try {
     const etat = statSync(chemin);
     if (!etat.isFile()) return non(`« ${nom} » n’est pas un fichier.`);
-    if (etat.size > FICHIER_MAX) return non(`« ${nom} » dépasse 300 Mo : partagez-le en plusieurs fichiers.`);
+    if (etat.size > FICHIER_MAX)
+      return non(`« ${nom} » dépasse 300 Mo : partagez-le en plusieurs fichiers.`);
     return { ok: true, value: { nom, contenu: readFileSync(chemin).toString('base64') } };
   } catch (erreur) {
     const absent = (erreur as NodeJS.ErrnoException).code === 'ENOENT';
-    return non(absent ? `Le fichier « ${nom} » n’existe pas.` : `Le fichier « ${nom} » ne peut pas être lu.`);
+    return non(
+      absent ? `Le fichier « ${nom} » n’existe pas.` : `Le fichier « ${nom} » ne peut pas être lu.`,
+    );
   }
 }

@@ -30,6 +30,7 @@ export async function demanderSecret(invite: string, terminal: Terminal = ICI): 
 }
 
 const TOUCHES = { entree: /[\r\n]/, arret: '\u0003', fin: '\u0004', vider: '\u0015' } as const;
+const SEQUENCE = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*[A-Za-z~]`, 'g');
 const EFFACER = ['\u007f', '\b'];
 
 function saisirSansEcho(invite: string, { entree, sortie }: Terminal): Promise<string> {
@@ -44,11 +45,13 @@ function saisirSansEcho(invite: string, { entree, sortie }: Terminal): Promise<s
     };
     const abandonner = () => {
       fermer();
-      rejeter(new UsageError('SECRET_ABANDONNE', 'La saisie de la phrase secrète a été abandonnée.'));
+      rejeter(
+        new UsageError('SECRET_ABANDONNE', 'La saisie de la phrase secrète a été abandonnée.'),
+      );
     };
     const lire = (recu: Buffer | string) => {
       // A control sequence (an arrow key) is no part of a phrase.
-      for (const lettre of String(recu).replace(/\u001b\[[0-9;]*[A-Za-z~]/g, '')) {
+      for (const lettre of String(recu).replace(SEQUENCE, '')) {
         if (lettre === TOUCHES.arret || lettre === TOUCHES.fin) return abandonner();
         if (TOUCHES.entree.test(lettre)) {
           fermer();

@@ -20,16 +20,17 @@ export class UsageError extends Error {
 
 /** @returns the exit code of the answer */
 export function repondre(reponse: Answer<unknown>): Code {
-  ecrire(reponse, process.stdout.isTTY ? 2 : 0);
+  ecrire(reponse, retrait());
   if (reponse.ok) return CODES.fait;
-  dire(phrase(reponse.refus));
+  dire(`Refusé : ${phrase(reponse.refus)}`);
   return reponse.refus.code === 'ERREUR_INTERNE' ? CODES.interne : CODES.refus;
 }
 
 /** @returns the exit code of whatever was thrown on the way */
 export function avouer(erreur: unknown): Code {
   if (erreur instanceof UsageError) {
-    repondre({ ok: false, refus: erreur.refus });
+    ecrire({ ok: false, refus: erreur.refus }, retrait());
+    dire(erreur.refus.message);
     return CODES.usage;
   }
   dire(erreur instanceof Error ? (erreur.stack ?? erreur.message) : String(erreur));
@@ -39,6 +40,9 @@ export function avouer(erreur: unknown): Code {
   });
   return CODES.interne;
 }
+
+/** Indented for an eye, on one line for a program. */
+const retrait = (): number => (process.stdout.isTTY ? 2 : 0);
 
 export function ecrire(valeur: unknown, retrait: number): void {
   process.stdout.write(`${JSON.stringify(valeur, null, retrait)}\n`);
@@ -51,7 +55,7 @@ export function dire(texte: string): void {
 function phrase(r: Refus): string {
   const ou = r.champ ? ` [${r.champ}]` : '';
   const source = r.source ? ` (${r.source})` : '';
-  return `Refusé : ${r.message}${source}${ou}`;
+  return `${r.message}${source}${ou}`;
 }
 
 /** One line that rewrites itself; nothing at all when nobody watches. */
@@ -59,7 +63,9 @@ export function suivre(): { avancer(p: Progres): void; effacer(): void } {
   if (!process.stderr.isTTY) return { avancer: () => {}, effacer: () => {} };
   return {
     avancer({ libelle, fait, total }) {
-      process.stderr.write(`\r\u001b[K${libelle} : ${fait}${total === null ? '' : ` sur ${total}`}`);
+      process.stderr.write(
+        `\r\u001b[K${libelle} : ${fait}${total === null ? '' : ` sur ${total}`}`,
+      );
     },
     effacer: () => void process.stderr.write('\r\u001b[K'),
   };

@@ -6,8 +6,8 @@
 import { induSaisi } from '../../shared/contract/dossier.ts';
 import type { Rejet } from '../../shared/contract/import.ts';
 import type { DateCivile } from '../../shared/date-civile.ts';
-import { type Centimes, formatEuros, moins, somme } from '../../shared/montant.ts';
-import { BRANCHE_DE } from '../../shared/nomenclature.ts';
+import { type Centimes, centimes, formatEuros, moins, somme, ZERO } from '../../shared/montant.ts';
+import { BRANCHE_DE, type Prestation } from '../../shared/nomenclature.ts';
 import { ecart } from '../domain/indu.ts';
 import {
   COLONNE_IGNORER,
@@ -27,8 +27,8 @@ import type { AEnregistrer } from './enregistrement.ts';
 
 export type GroupeLu = {
   readonly groupe: Groupe;
-  /** Null when no row of the grid could be read. */
-  readonly demande: AEnregistrer | null;
+  /** Never to be written when there are rejects: what could not be read stands neutral in it. */
+  readonly demande: AEnregistrer;
   /** The row of the group behind each line of the grid. */
   readonly sources: readonly LigneLue[];
   readonly rejets: Rejet[];
@@ -61,28 +61,38 @@ export function lireGroupe(
   };
   const faits = lecteur.lireToutes(INDU, premiere);
   const total = lecteur.lire(COLONNE_TOTAL, premiere);
-  const [tete] = grille;
-  if (!tete) return { groupe, demande: null, sources, rejets };
+  const prestation = grille[0]?.prestation ?? COLONNES_LIGNE.prestation.vide;
+  if (grille.length === 0) grille.push(ligneNeutre(prestation));
   const montantCentimes = somme(grille.map(ecart));
-  if (grille.length === groupe.lignes.length) {
+  if (sources.length === groupe.lignes.length) {
     lecteur.exigerTotal(premiere, total, montantCentimes);
     lecteur.exigerLongueur(premiere, grille);
   }
-  const indu = { ...faits, prestation: tete.prestation, montantCentimes, lignes: grille };
+  const indu = { ...faits, prestation, montantCentimes, lignes: grille };
   const debiteurs = [{ personne, qualite: 'principal' as const, partCentimes: null }];
   return {
     groupe,
-    demande: { branche: BRANCHE_DE[tete.prestation], debiteurs, indu },
+    demande: { branche: BRANCHE_DE[prestation], debiteurs, indu },
     sources,
     rejets,
   };
 }
 
-type Champs<T> = readonly (readonly [champ: keyof T & string, colonne: Colonne<T[keyof T]>])[];
+/** A month nothing can be said against, where none is left: the identity can still be checked. */
+export const ligneNeutre = (prestation: Prestation): AEnregistrer['indu']['lignes'][number] => ({
+  mois: COLONNES_LIGNE.mois.vide,
+  prestation,
+  verseCentimes: centimes(1),
+  duCentimes: ZERO,
+  verseLe: COLONNES_LIGNE.verseLe.vide,
+  chevauchement: 'complete',
+});
 
-const champsDe = <T extends object>(
-  colonnes: { readonly [C in keyof T]: Colonne<T[C]> },
-): Champs<T> => Object.entries(colonnes) as never;
+/** The columns that make a T together, and its field for each. */
+type Champs<T> = readonly (readonly [champ: keyof T & string, colonne: Colonne<unknown>])[];
+
+const champsDe = <T>(colonnes: { readonly [C in keyof T]: Colonne<T[C]> }): Champs<T> =>
+  Object.entries(colonnes) as never;
 
 const PERSONNE = champsDe(COLONNES_PERSONNE);
 const INDU = champsDe(COLONNES_INDU);

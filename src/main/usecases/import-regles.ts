@@ -20,7 +20,7 @@ import {
   type InduPret,
   type Reclames,
 } from './enregistrement.ts';
-import type { GroupeLu } from './import-lecture.ts';
+import { type GroupeLu, ligneNeutre } from './import-lecture.ts';
 
 export type Verdict =
   | { readonly etat: 'pret'; readonly pret: InduPret }
@@ -37,12 +37,11 @@ export function juger(
 ): Verdict {
   const { demande, rejets, groupe } = o.lu;
   const present = groupe.reference === '' ? undefined : dossierParReference(c.db, groupe.reference);
-  if (present && demande && rejets.length === 0) {
+  if (present && rejets.length === 0) {
     const conflit = conflitAvec(c, demande, present);
     if (conflit === null) return { etat: 'present' };
     return { etat: 'rejete', rejets: [rejetReference(o.lu, conflit)] };
   }
-  if (!demande) return { etat: 'rejete', rejets };
   const { pret, refus } = interroger(c, { ...demande, lotImportId: o.lotImportId }, o.reclames);
   const tous = [...rejets, ...refus.map((r) => rejetDe(fichier, o.lu, r))];
   return pret && tous.length === 0 ? { etat: 'pret', pret } : { etat: 'rejete', rejets: tous };
@@ -121,7 +120,7 @@ function mettreDeCote(c: Contexte, demande: AEnregistrer, r: Refus): AEnregistre
     const lignes = ligne[2]
       ? indu.lignes.map((l, i) => (i === rang ? { ...l, chevauchement: 'complete' as const } : l))
       : indu.lignes.filter((_, i) => i !== rang);
-    if (lignes.length === 0) return null;
+    if (lignes.length === 0) lignes.push(ligneNeutre(indu.prestation));
     return { ...demande, indu: { ...indu, lignes, montantCentimes: somme(lignes.map(ecart)) } };
   }
   const faits = {

@@ -139,6 +139,7 @@ function etat(c: Contexte) {
     acteur: c.poste.courante()?.acteur ?? null,
     comptes: (trousseau?.comptes ?? []).map((t) => ({
       compteId: t.compteId,
+      identifiant: t.identifiant,
       prenom: t.prenom,
       nom: t.nom,
       role: t.role,

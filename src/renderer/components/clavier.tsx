@@ -101,11 +101,22 @@ function entamerSuite(evenement: KeyboardEvent): void {
   }, DELAI_SEQUENCE_MS);
 }
 
+/** The main action comes before the control that has the focus: a list would open instead. */
+function ecouterAction(evenement: KeyboardEvent): void {
+  if (evenement.key !== 'Enter' || !(evenement.ctrlKey || evenement.metaKey)) return;
+  ecouter(evenement);
+  if (evenement.defaultPrevented) evenement.stopPropagation();
+}
+
 /** Puts the single listener on the window; the frame does it once. */
 export function useEcouteClavier(): void {
   useEffect(() => {
+    window.addEventListener('keydown', ecouterAction, true);
     window.addEventListener('keydown', ecouter);
-    return () => window.removeEventListener('keydown', ecouter);
+    return () => {
+      window.removeEventListener('keydown', ecouterAction, true);
+      window.removeEventListener('keydown', ecouter);
+    };
   }, []);
 }
 

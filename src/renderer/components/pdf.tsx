@@ -163,7 +163,7 @@ function usePageCourante(bureau: RefObject<HTMLElement | null>, pages: number): 
       const milieu = boite.scrollTop + boite.clientHeight / 2;
       const feuilles = [...boite.querySelectorAll<HTMLElement>('[data-page]')];
       const vue = feuilles.findLast((f) => f.offsetTop <= milieu);
-      setCourante(Number(vue?.dataset['page'] ?? 1));
+      setCourante(Number(vue?.dataset.page ?? 1));
     };
     boite.addEventListener('scroll', suivre, { passive: true });
     return () => boite.removeEventListener('scroll', suivre);

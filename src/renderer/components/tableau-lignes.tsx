@@ -108,6 +108,8 @@ export function Ligne<T>({
           <Cellule
             key={c.cle}
             data-droite={c.droite || undefined}
+            data-coupe={c.maximum ? true : undefined}
+            {...(c.maximum ? { style: { maxWidth: c.maximum } } : {})}
             {...(c.nomme ? { scope: 'row' as const } : {})}
           >
             {contenu === null || contenu === undefined || contenu === '' ? <Vide /> : contenu}

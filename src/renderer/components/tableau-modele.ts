@@ -14,6 +14,8 @@ export type Colonne<T> = {
   nomme?: boolean;
   /** CSS width. */
   largeur?: string;
+  /** CSS width beyond which the text is cut with « … »: keeps the next columns in sight. */
+  maximum?: string;
   /** aria-sort; with `surTri` the header becomes a button. */
   tri?: 'ascending' | 'descending' | 'none';
   surTri?: () => void;

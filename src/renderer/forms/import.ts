@@ -18,6 +18,8 @@ export type Situation = {
   readonly rapport: RapportImport | null;
   /** Code of the refusal that stopped the check. */
   readonly refus: string | null;
+  /** The import itself was interrupted: rolled back, what was checked still holds. */
+  readonly importArrete: boolean;
   /** The report is that of the import, not of a trial. */
   readonly fait: boolean;
 };

@@ -20,7 +20,7 @@ import { majuscule } from '../format.ts';
 export const CIVILITE = [
   { value: 'Mme', label: 'Mme' },
   { value: 'M.', label: 'M.' },
-  { value: '', label: 'Non précisée' },
+  { value: '', label: 'Aucune' },
 ];
 
 export const TERRITOIRE: Record<Territoire, string> = {

@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import type { LigneCorbeille } from '../../shared/contract/dossier-vues.ts';
 import type { Sortie } from '../../shared/contract/index.ts';
 import { joursEntre } from '../../shared/date-civile.ts';
+import { formatEuros } from '../../shared/montant.ts';
 import { roleAdmis, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Bouton } from '../components/bouton.tsx';
@@ -23,6 +24,12 @@ import type { FiltresAdresse } from './corbeille-adresse.ts';
 import { Apercu } from './corbeille-apercu.tsx';
 import { colonnesDossiers } from './corbeille-colonnes.tsx';
 import { BarreLot } from './corbeille-lot.tsx';
+
+/** « 42 dossiers, 61 284,17 € restant dus »: the whole of what is listed, every slice of it. */
+export function compteDe({ total, resteCentimes }: Sortie<'dossier.lister'>): string {
+  const dossiers = compter(total, 'dossier');
+  return total === 0 ? dossiers : `${dossiers}, ${formatEuros(resteCentimes)} restant dus`;
+}
 
 export type ListeDossiersProps = {
   filtres: FiltresAdresse;

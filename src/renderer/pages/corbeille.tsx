@@ -4,19 +4,17 @@
  */
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
-import { formatEuros } from '../../shared/montant.ts';
 import { refusDe, roleAdmis, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { BaseVide } from '../components/base-vide.tsx';
 import { Bouton } from '../components/bouton.tsx';
 import { Chargement, Echec } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
-import { compter } from '../format.ts';
 import { demandeDe } from '../forms/filtres-corbeille.ts';
 import { useSession } from '../session.ts';
 import { useFiltres } from './corbeille-adresse.ts';
 import { BarreFiltres } from './corbeille-filtres.tsx';
-import { ListeDossiers } from './corbeille-liste.tsx';
+import { compteDe, ListeDossiers } from './corbeille-liste.tsx';
 import { OngletsVues } from './corbeille-onglets.tsx';
 
 const TOUCHES = [
@@ -41,9 +39,7 @@ export function PageCorbeille() {
   return (
     <Page
       titre="Corbeille"
-      sousTitre={
-        data && `${compter(data.total, 'dossier')}, ${formatEuros(data.resteCentimes)} restant dus`
-      }
+      sousTitre={data && compteDe(data)}
       actions={<ActionsListe />}
       touches={TOUCHES}
     >

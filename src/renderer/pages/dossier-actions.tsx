@@ -188,16 +188,18 @@ function MenuActions({
       <Menu.Target>{children(ouvert) as React.ReactElement}</Menu.Target>
       <Menu.Dropdown>
         {actions.map((a) => {
-          const Icone = a.refus ? IconLock : a.icone;
+          // A refusal that names a field is answered on the screen of the act: the way stays open.
+          const ferme = a.refus !== null && a.refus.champ === undefined;
+          const Icone = ferme ? IconLock : a.icone;
           return (
             <Menu.Item
               key={a.cle}
-              aria-disabled={a.refus ? true : undefined}
-              closeMenuOnClick={!a.refus}
-              className={a.refus ? (classes.choixRefuse ?? '') : ''}
+              aria-disabled={ferme || undefined}
+              closeMenuOnClick={!ferme}
+              className={ferme ? (classes.choixRefuse ?? '') : ''}
               leftSection={<Icone size={16} stroke={1.75} aria-hidden />}
               onClick={() => {
-                if (!a.refus) a.executer();
+                if (!ferme) a.executer();
               }}
             >
               {a.libelle}

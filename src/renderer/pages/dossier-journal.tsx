@@ -68,7 +68,7 @@ export function CarteJournal({ dossier }: { dossier: DossierDetail }) {
               )}
               {peutAnnuler && e.annulable && (
                 <button type="button" className={classes.lien} onClick={() => setAnnulation(e)}>
-                  Annuler
+                  Retirer
                   <span className="hors-ecran">&nbsp;: {e.titre}</span>
                 </button>
               )}
@@ -149,8 +149,8 @@ function Annulation({ evenement, surFermer }: { evenement: Evenement; surFermer:
   return (
     <Confirmation
       ouverte
-      titre={`Annuler «\u00a0${evenement.titre}\u00a0»\u202f?`}
-      action="Annuler cet événement"
+      titre={`Retirer «\u00a0${evenement.titre}\u00a0»\u202f?`}
+      action="Retirer l’événement"
       surFermer={surFermer}
       enCours={acte.enCours}
       refus={acte.refus}
@@ -162,7 +162,7 @@ function Annulation({ evenement, surFermer }: { evenement: Evenement; surFermer:
           motif: motif.trim(),
         });
         if (!fait) return;
-        notifier('Événement annulé. Les délais sont recalculés.');
+        notifier('Événement retiré. Les délais sont recalculés.');
         surFermer();
       }}
     >
@@ -171,7 +171,7 @@ function Annulation({ evenement, surFermer }: { evenement: Evenement; surFermer:
         garde la trace des deux.
       </p>
       <TextInput
-        label="Motif de l’annulation"
+        label="Motif du retrait"
         data-autofocus
         maxLength={300}
         autoComplete="off"

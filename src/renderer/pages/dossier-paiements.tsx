@@ -11,6 +11,7 @@ import {
   LIBELLE_ACCESSOIRE,
   LIBELLE_MODE_PAIEMENT,
   LIBELLE_PRESTATION,
+  type Prestation,
 } from '../../shared/nomenclature.ts';
 import { Vide } from '../components/badges.tsx';
 import { Carte } from '../components/carte.tsx';
@@ -113,6 +114,7 @@ function Periodes({ indu }: { indu: InduVue }) {
             <LignesPeriode
               key={p.cle}
               periode={p}
+              prestation={indu.prestation}
               depliee={depliees.has(p.cle)}
               surBasculer={() => basculer(p.cle)}
             />
@@ -123,9 +125,15 @@ function Periodes({ indu }: { indu: InduVue }) {
   );
 }
 
-type LignesPeriodeProps = { periode: Periode; depliee: boolean; surBasculer: () => void };
+type LignesPeriodeProps = {
+  /** Of the indu: said of a month only when it is another. */
+  prestation: Prestation;
+  periode: Periode;
+  depliee: boolean;
+  surBasculer: () => void;
+};
 
-function LignesPeriode({ periode, depliee, surBasculer }: LignesPeriodeProps) {
+function LignesPeriode({ prestation, periode, depliee, surBasculer }: LignesPeriodeProps) {
   const Fleche = depliee ? IconChevronDown : IconChevronRight;
   return (
     <Fragment>
@@ -145,22 +153,16 @@ function LignesPeriode({ periode, depliee, surBasculer }: LignesPeriodeProps) {
       />
       {depliee &&
         periode.lignes.map((l) => (
-          <Montants
-            key={l.ligneId}
-            mois
-            de={l}
-            nom={
-              <>
-                {formatMois(l.mois)}
-                <span className={classes.detailMois}>
-                  {majuscule(LIBELLE_PRESTATION[l.prestation])}, payé le {formatDate(l.verseLe)}
-                  <br />
-                  Versé <Montant centimes={l.verseCentimes} />, dû{' '}
-                  <Montant centimes={l.duCentimes} />
-                </span>
-              </>
-            }
-          />
+          <Fragment key={l.ligneId}>
+            <Montants mois de={l} nom={formatMois(l.mois)} />
+            <tr data-detail>
+              <td colSpan={4}>
+                {l.prestation !== prestation && `${majuscule(LIBELLE_PRESTATION[l.prestation])}, `}
+                payé le {formatDate(l.verseLe)}&nbsp;: <Montant centimes={l.verseCentimes} />{' '}
+                versés, <Montant centimes={l.duCentimes} /> dus
+              </td>
+            </tr>
+          </Fragment>
         ))}
     </Fragment>
   );

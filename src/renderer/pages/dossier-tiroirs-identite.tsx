@@ -163,6 +163,10 @@ export type DebiteurProps = {
   debiteur: DebiteurForm;
   /** Its person is typed here; otherwise it is known and corrected elsewhere. */
   nouveau: boolean;
+  /** The only one: its name needs no heading. */
+  seul?: boolean;
+  /** Its death may be typed here. */
+  deces?: boolean;
   /** A share is asked: there are several debtors. */
   partage: boolean;
   refus: Refus | null;
@@ -176,6 +180,8 @@ export function Debiteur({
   rang,
   debiteur,
   nouveau,
+  seul = false,
+  deces = false,
   partage,
   refus,
   manque,
@@ -186,17 +192,19 @@ export function Debiteur({
   const titre = `${prenoms} ${nom}`.trim() || `Débiteur ${rang + 1}`;
   return (
     <section className={formulaire.section} aria-label={titre}>
-      <div className={formulaire.ligneSection}>
-        <h3 className={formulaire.titre}>{titre}</h3>
-        {surRetirer && (
-          <BoutonIcone
-            icone={IconTrash}
-            libelle={`Retirer ${titre}`}
-            size="xs"
-            onClick={surRetirer}
-          />
-        )}
-      </div>
+      {!seul && (
+        <div className={formulaire.ligneSection}>
+          <h3 className={formulaire.titre}>{titre}</h3>
+          {surRetirer && (
+            <BoutonIcone
+              icone={IconTrash}
+              libelle={`Retirer ${titre}`}
+              size="xs"
+              onClick={surRetirer}
+            />
+          )}
+        </div>
+      )}
       <div className={formulaire.deux}>
         <Select
           label="Qualité"
@@ -215,7 +223,7 @@ export function Debiteur({
       </div>
       {nouveau && (
         <ChampsPersonne
-          deces
+          deces={deces}
           valeur={debiteur.personne}
           surChanger={(personne) => surChanger({ personne })}
           erreur={(champ) => manque?.(champ) ?? erreurDe(refus, rang, champ)}

@@ -201,7 +201,11 @@ function Resultat({ verdict, surFermer }: { verdict: Verdict; surFermer: () => v
     <TiroirNu titre="Ressources vérifiées" surFermer={surFermer}>
       <div className={classes.pourquoiCorps}>
         <Alerte ton={ton} titre={phrase} />
-        <Explication titre={'Pourquoi cette issue\u202f?'} explication={verdict.explication} />
+        <Explication
+          remplit={false}
+          titre={'Pourquoi cette issue\u202f?'}
+          explication={verdict.explication}
+        />
         <Bouton
           genre="principal"
           touche="mod+Enter"

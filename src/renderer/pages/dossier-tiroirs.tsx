@@ -55,6 +55,7 @@ function Pourquoi({ delai, surFermer }: { delai: Delai; surFermer: () => void })
       <div className={classes.pourquoiCorps}>
         {delai.explication && (
           <Explication
+            remplit={false}
             titre={'Pourquoi cette date\u202f?'}
             explication={delai.explication}
             pied={

@@ -2,7 +2,7 @@
  * A case: who owes what, where it stands, what happened, what is due, and what can be done now.
  * Permissions, dates and amounts are those of dossier.ouvrir; each act opens beside the screen.
  */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useParams } from 'react-router';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
 import { contract } from '../../shared/contract/index.ts';
@@ -61,7 +61,7 @@ function Dossier({ dossier }: { dossier: DossierDetail }) {
       badges={<BadgesDossier dossier={dossier} />}
       identite={<IdentiteDossier dossier={dossier} />}
       actions={<ActionsDossier dossier={dossier} surOuvrir={setOuverture} />}
-      alerte={<Bandeau dossier={dossier} role={role} />}
+      alerte={bandeauDe(dossier, role)}
       touches={TOUCHES}
     >
       <CarteMontants dossier={dossier} />
@@ -83,7 +83,7 @@ function Dossier({ dossier }: { dossier: DossierDetail }) {
 }
 
 /** Why nothing can be done here: the undone import first, then the role. */
-function Bandeau({ dossier, role }: { dossier: DossierDetail; role: Role }) {
+function bandeauDe(dossier: DossierDetail, role: Role): ReactNode {
   if (dossier.annule) {
     return (
       <LectureSeule>

@@ -1,16 +1,14 @@
 /** Every case of the base, whoever keeps it: the same list as the worklist, flat, with its agent. */
 
-import { formatEuros } from '../../shared/montant.ts';
 import { refusDe, useLecture } from '../api.ts';
 import { BaseVide } from '../components/base-vide.tsx';
 import { Chargement, Echec } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
-import { compter } from '../format.ts';
 import { demandeDe } from '../forms/filtres-corbeille.ts';
 import { ActionsListe } from './corbeille.tsx';
 import { useFiltres } from './corbeille-adresse.ts';
 import { BarreFiltres } from './corbeille-filtres.tsx';
-import { ListeDossiers } from './corbeille-liste.tsx';
+import { compteDe, ListeDossiers } from './corbeille-liste.tsx';
 
 const TOUCHES = [
   ['ArrowDown', 'se déplacer'],
@@ -33,9 +31,7 @@ export function PageDossiers() {
   return (
     <Page
       titre="Dossiers"
-      sousTitre={
-        data && `${compter(data.total, 'dossier')}, ${formatEuros(data.resteCentimes)} restant dus`
-      }
+      sousTitre={data && compteDe(data)}
       actions={<ActionsListe />}
       touches={TOUCHES}
     >

@@ -41,12 +41,14 @@ export function Controle({
   surReprendre,
 }: ControleProps) {
   const { enCours, refus } = situation;
-  const ecoule = useEcoule(enCours);
-  const titre = enCours === 'import' ? 'Import des dossiers' : 'Contrôle des lignes';
+  // The door names each part of its work: reading, checking, recording.
+  const partie = enCours ? (progres?.libelle ?? 'Contrôle des lignes') : null;
+  const ecoule = useEcoule(partie);
+  const titre = partie ?? 'Contrôle des lignes';
   const part = progres?.total ? Math.floor((100 * progres.fait) / progres.total) : null;
   const phrase = enCours ? phraseEnCours(progres, ecoule) : phraseFinale(situation, rapport);
   return (
-    <Carte nom={titre} remplit={false} className={classes.controle ?? ''}>
+    <Carte nom="Contrôle" remplit={false} className={classes.controle ?? ''}>
       <div className={classes.tete}>
         <h2 className={classes.titre}>{titre}</h2>
         <span className={classes.phrase}>{phrase}</span>
@@ -83,7 +85,11 @@ function phraseEnCours(progres: Progres | null, ecoule: number): string {
   return reste === null ? avancement(progres) : `${avancement(progres)}, ${formatReste(reste)}`;
 }
 
-function phraseFinale({ refus, fait }: Situation, rapport: RapportImport | null): string {
+function phraseFinale(
+  { refus, fait, importArrete }: Situation,
+  rapport: RapportImport | null,
+): string {
+  if (importArrete) return 'Import interrompu : rien n’a été enregistré, vous pouvez le relancer.';
   if (refus === 'INTERROMPU') {
     return 'Interrompu. Votre fichier et vos corrections sont conservés, rien n’a été enregistré.';
   }
@@ -97,16 +103,16 @@ function phraseFinale({ refus, fait }: Situation, rapport: RapportImport | null)
   return `${debut}${encodage}, ${ignorees} : ${inconnues.join(', ')}`;
 }
 
-/** Milliseconds since this work began, for the time that is left. */
-function useEcoule(enCours: Situation['enCours']): number {
+/** Milliseconds since this part of the work began, for the time that is left. */
+function useEcoule(partie: string | null): number {
   const [ecoule, setEcoule] = useState(0);
   useEffect(() => {
     setEcoule(0);
-    if (!enCours) return undefined;
+    if (partie === null) return undefined;
     const debut = performance.now();
     const minuterie = setInterval(() => setEcoule(performance.now() - debut), STATUT_MS);
     return () => clearInterval(minuterie);
-  }, [enCours]);
+  }, [partie]);
   return ecoule;
 }
 

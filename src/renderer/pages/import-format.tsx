@@ -1,15 +1,14 @@
 /** The columns of the file, beside the screen: name, whether it is required, how it is written. */
 
-import { useDefilement } from '../components/carte.tsx';
 import { COLONNES_IMPORT, REGLES_IMPORT } from '../forms/format-import.ts';
 import { TiroirNu } from '../forms/tiroir.tsx';
 import classes from './import.module.css';
 
 export function FormatAttendu({ surFermer }: { surFermer: () => void }) {
-  const boite = useDefilement();
   return (
     <TiroirNu titre="Format attendu" surFermer={surFermer}>
-      <div className={classes.format} ref={boite}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls and holds nothing to focus */}
+      <section className={classes.format} aria-label="Colonnes du fichier" tabIndex={0}>
         <ul className={classes.regles}>
           {REGLES_IMPORT.map((regle) => (
             <li key={regle}>{regle}</li>
@@ -37,7 +36,7 @@ export function FormatAttendu({ surFermer }: { surFermer: () => void }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </TiroirNu>
   );
 }

@@ -53,7 +53,7 @@ function colonnesDe(surAnnuler: ((lot: Lot) => void) | null): Colonne<Lot>[] {
       titre: 'Fichier',
       nomme: true,
       rendu: (l) => (
-        <span className={classes.valeur} title={l.fichier}>
+        <span className={classes.nom} title={l.fichier}>
           {l.fichier}
         </span>
       ),

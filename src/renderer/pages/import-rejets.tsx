@@ -11,7 +11,7 @@ import { Carte } from '../components/carte.tsx';
 import { EtatVide } from '../components/etats.tsx';
 import { Tableau } from '../components/tableau.tsx';
 import type { Colonne } from '../components/tableau-modele.ts';
-import { compter, formatNombre } from '../format.ts';
+import { formatNombre } from '../format.ts';
 import {
   type Correction,
   corrigible,
@@ -82,7 +82,9 @@ export function Rejets(props: RejetsProps) {
         <>
           {corrections.length > 0 && surCorriger && (
             <Bouton genre="texte" size="xs" onClick={surRetirer}>
-              {`Retirer ${compter(corrections.length, 'correction')}`}
+              {corrections.length === 1
+                ? 'Retirer la correction'
+                : `Retirer les ${formatNombre(corrections.length)} corrections`}
             </Bouton>
           )}
           {rapport.csvRejets !== '' && (
@@ -163,11 +165,13 @@ function colonnesDe(g: Gestes): Colonne<RejetVu>[] {
     {
       cle: 'colonne',
       titre: 'Colonne',
+      largeur: '15%',
       rendu: (r) => r.colonne && <code className={classes.mono}>{r.colonne}</code>,
     },
     {
       cle: 'valeur',
       titre: 'Valeur lue',
+      largeur: '19%',
       rendu: (r) => (
         <span className={classes.valeur} title={r.valeur}>
           {r.valeur === '' ? '(vide)' : r.valeur}
@@ -177,6 +181,7 @@ function colonnesDe(g: Gestes): Colonne<RejetVu>[] {
     {
       cle: 'motif',
       titre: 'Motif du rejet',
+      largeur: '21%',
       rendu: (r) => (
         <Pastille teinte="prescription" icone={IconCircleX} title={r.detail}>
           {r.motif}
@@ -186,6 +191,7 @@ function colonnesDe(g: Gestes): Colonne<RejetVu>[] {
     {
       cle: 'correction',
       titre: 'Correction proposée',
+      largeur: '27%',
       rendu: (r) =>
         g.saisie === r.cle ? (
           <SaisieCorrection

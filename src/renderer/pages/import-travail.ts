@@ -86,17 +86,18 @@ export function useImport(): Import {
       : execution.enCours
         ? ('import' as const)
         : null;
-  const refus = enCours ? null : (etat.refusLecture ?? execution.refus ?? controle.refus);
+  const arret = enCours ? null : (etat.refusLecture ?? controle.refus);
   return {
     situation: {
       fichier: etat.fichier,
       enCours,
       rapport: etat.rapport,
-      refus: refus?.code ?? null,
+      refus: arret?.code ?? null,
+      importArrete: !enCours && execution.refus?.code === 'INTERROMPU',
       fait: etat.fait,
     },
     rapport: etat.rapport,
-    refus,
+    refus: arret ?? (enCours ? null : execution.refus),
     progres: controle.progres && controle.enCours ? controle.progres : execution.progres,
     corrections: etat.corrections,
     controlees: etat.controlees,

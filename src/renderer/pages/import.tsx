@@ -2,14 +2,16 @@
  * Import of a CSV of indus in four steps: file, columns, check, import. Checking is the command
  * on trial; the accepted lines go in without the others, which are corrected here or exported.
  */
-import { IconFileImport, IconInbox } from '@tabler/icons-react';
+import { IconFileImport, IconInbox, IconListCheck } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { roleAdmis } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Alerte, LectureSeule } from '../components/alerte.tsx';
 import { Bouton } from '../components/bouton.tsx';
+import { Carte } from '../components/carte.tsx';
 import { Chemin } from '../components/chemin.tsx';
 import { useTouche } from '../components/clavier.tsx';
+import { EtatVide } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
 import { AlerteRefus } from '../components/refus.tsx';
 import { telecharger } from '../fichier.ts';
@@ -41,7 +43,9 @@ export function PageImport() {
       </Page>
     );
   }
-  const commence = situation.fichier !== null || situation.enCours !== null;
+  // A file that was refused as a whole leaves the place to another one.
+  const commence =
+    situation.enCours !== null || travail.rapport !== null || refus?.code === 'INTERROMPU';
   return (
     <Page
       titre="Import CSV"
@@ -83,12 +87,19 @@ function touchesDe({ situation, rapport }: Import): (readonly [string, string])[
           ['mod+e', 'exporter les rejets'],
         ] as const)
       : []),
-    ...(situation.fait ? [] : ([['mod+Enter', 'importer']] as const)),
+    situation.fait ? ['n', 'nouvel import'] : ['mod+Enter', 'importer'],
   ];
 }
 
 function Actions({ travail }: { travail: Import }) {
   const { situation, rapport, corrections, controlees } = travail;
+  if (situation.fait) {
+    return (
+      <Bouton genre="principal" icone={IconFileImport} touche="n" onClick={travail.recommencer}>
+        Nouvel import
+      </Bouton>
+    );
+  }
   const attend = corrections !== controlees && corrections.length + controlees.length > 0;
   return (
     <>
@@ -167,7 +178,9 @@ function Deroulement({ travail }: { travail: Import }) {
           surExporter={exporter}
         />
       ) : (
-        <Lots />
+        <Carte titre="Lignes rejetées">
+          <EtatVide titre="Les lignes à corriger s’afficheront ici." icone={IconListCheck} />
+        </Carte>
       )}
     </>
   );

@@ -203,6 +203,8 @@ function SectionDebiteurs({
           rang={rang}
           debiteur={debiteur}
           nouveau
+          seul={debiteurs.length === 1}
+          deces={dossier.indu.nature === 'deces' && debiteur.qualite === 'principal'}
           partage={partDemandee(debiteur, debiteurs)}
           refus={refus}
           manque={(champ) => erreur(`debiteurs.${rang}.personne.${champ}`)}

@@ -128,6 +128,8 @@ function useReponseSuivante(
 }
 
 function Controle({ dossier, surChanger, erreur, essai }: GrilleProps) {
+  const manque = erreur('indu.montantCentimes');
+  const enAttente = dossier.indu.montant === null && manque === essai.refus?.message;
   return (
     <div className={classes.controle}>
       <ChampMontant
@@ -136,11 +138,11 @@ function Controle({ dossier, surChanger, erreur, essai }: GrilleProps) {
         value={dossier.indu.montant}
         onChange={(montant) => surChanger((d) => ({ ...d, indu: { ...d.indu, montant } }))}
         // The sentence stands at the right: the field is only marked.
-        error={erreur('indu.montantCentimes') !== undefined}
+        error={manque !== undefined && !enAttente}
         aria-describedby="controle-grille"
       />
       <div id="controle-grille" className={classes.verdict} role="status">
-        <Verdict dossier={dossier} essai={essai} manque={erreur('indu.montantCentimes')} />
+        <Verdict dossier={dossier} essai={essai} manque={manque} />
       </div>
     </div>
   );
@@ -158,8 +160,10 @@ function Verdict({
     );
   }
   if (refus) {
+    // No amount typed yet: the sentence tells what the grid makes, and blames nothing.
+    const enAttente = dossier.indu.montant === null && manque === refus.message;
     return (
-      <Phrase ton="faute">
+      <Phrase ton={enAttente && refus.champ === 'indu.montantCentimes' ? 'neutre' : 'faute'}>
         {refus.message} {refus.source && <span className={classes.source}>{refus.source}</span>}
         {refus.champ && refus.champ !== 'indu.montantCentimes' && (
           <Bouton

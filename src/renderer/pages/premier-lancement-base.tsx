@@ -71,7 +71,12 @@ export function CreationDeLaBase({ surAnnuler }: { surAnnuler: () => void }) {
           etat: rang < partie ? 'faite' : rang === partie ? 'en-cours' : 'a-venir',
         }))}
       />
-      <form className={classes.formulaire} noValidate onSubmit={forme.onSubmit(avancer)}>
+      <form
+        ref={formulaire}
+        className={classes.formulaire}
+        noValidate
+        onSubmit={forme.onSubmit(avancer)}
+      >
         {partie === 0 && <PartieOrganisme forme={forme} />}
         {partie === 1 && <PartieCourriers forme={forme} />}
         {partie === 2 && <PartieComptes comptes={comptes} surChanger={setComptes} refus={refus} />}
