@@ -8,6 +8,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, type AppelOptions, creerApp } from '../src/main/app.ts';
+import { lireTrousseau, ouvrirParMotDePasse } from '../src/main/store/keys.ts';
 import { connecter } from '../src/main/store/open.ts';
 import type { Ecriture } from '../src/main/store/handle.ts';
 import type { Entree, OperationName, Sortie } from '../src/shared/contract/index.ts';
@@ -65,10 +66,8 @@ function construireGabarit(dossier: string): void {
   const app = creerApp({ dossier: join(dossier, 'base') });
   const cree = valeur(app.call('poste.creerBase', { organisme: ORGANISME, comptes: [...COMPTES] })) as Sortie<'poste.creerBase'>;
   const comptes = Object.fromEntries(COMPTES.map((x, i) => [x.role, cree.comptes[i] ?? '']));
-  valeur(app.call('poste.deverrouiller', { compteId: cree.comptes[0] ?? '', motDePasse: MOT_DE_PASSE }));
-  const cle = app.session()?.cleBase;
-  app.fermer();
-  rmSync(join(dossier, 'base', 'poste.json'), { force: true });
+  const trousseau = lireTrousseau(join(dossier, 'base', 'cles.json'));
+  const cle = ouvrirParMotDePasse(trousseau, cree.comptes[0] ?? '', MOT_DE_PASSE);
   const contenu: Gabarit = {
     comptes,
     cleSecours: cree.cleSecours,
@@ -134,7 +133,8 @@ export function ouvrirBaseEssai(): BaseEssai {
     },
     en(role) {
       let app = portes.get(role);
-      if (!app) {
+      // A session that was locked is handed over again.
+      if (!app?.session()) {
         const session = { cleBase: new Uint8Array(cleBase), compteId: base.compte(role), base: 'principale' as const };
         app = creerApp({ ...reglages, session });
         portes.set(role, app);

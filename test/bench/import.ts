@@ -10,7 +10,7 @@ import { type BaseEssai, ouvrirBaseEssai } from '../base-essai.ts';
 import { csvEssai, fichierEssai, indusEssai, type Rang } from '../usecases/import-csv-essai.ts';
 
 // The answer is checked against its schema in tests only: an agent does not pay for it.
-process.env['QUITTANCE_CONTROLE_SORTIE'] = '';
+process.env.QUITTANCE_CONTROLE_SORTIE = '';
 
 const LIMITE_RATIO = 4;
 const LIMITE_ESSAI_MS = 2000;

@@ -1,17 +1,11 @@
 /** One mechanism dates every rule: what it answers, what it refuses, and every change of the law. */
 import { describe, expect, test } from 'vitest';
-import { regimesNotification } from '../../src/main/law/calendrier-notification.ts';
+import { baremesFamille } from '../../src/main/law/bareme-famille-montants.ts';
 import { type Datee, datee, dateeAnnuelle, enVigueur } from '../../src/main/law/datee.ts';
-import { plafondDeReference } from '../../src/main/law/erreur-organisme.ts';
-import { feriesLegaux, feriesLocaux } from '../../src/main/law/jours-feries.ts';
 import { plafondsAspa } from '../../src/main/law/plafonds-aspa.ts';
 import { pmss } from '../../src/main/law/pmss.ts';
-import {
-  prescriptionDeces,
-  prescriptionFraude,
-  prescriptionVivant,
-} from '../../src/main/law/prescription.ts';
-import { seuilsAbandon } from '../../src/main/law/seuils.ts';
+import { plancherInsaisissable, rsaPersonneSeule } from '../../src/main/law/rsa.ts';
+import { baremeSaisies } from '../../src/main/law/saisissable.ts';
 import { citer, S } from '../../src/main/law/sources.ts';
 import {
   ajouterJours,
@@ -20,6 +14,7 @@ import {
   moisSuivant,
 } from '../../src/shared/date-civile.ts';
 import { RefusError } from '../../src/shared/refus.ts';
+import { REGLES, TROUS } from './regles-datees.ts';
 
 const d = dateCivile;
 const PREMIER_JOUR_DU_CALENDRIER = d('1900-01-01');
@@ -108,19 +103,6 @@ describe('Une règle datée', () => {
   });
 });
 
-const REGLES: readonly Datee<unknown>[] = [
-  pmss,
-  plafondsAspa,
-  plafondDeReference,
-  regimesNotification,
-  feriesLegaux,
-  prescriptionDeces,
-  ...Object.values(feriesLocaux),
-  ...new Set(Object.values(seuilsAbandon)),
-  ...new Set(Object.values(prescriptionVivant)),
-  ...new Set(Object.values(prescriptionFraude)),
-];
-
 const changements = REGLES.flatMap((regle) =>
   regle.versions.map((version, i) => [regle.nom, version.depuis, regle, i] as const),
 );
@@ -131,7 +113,7 @@ describe('Chaque changement du droit', () => {
     if (depuis === PREMIER_JOUR_DU_CALENDRIER) return;
     const veille = ajouterJours(depuis, -1);
     const avant = regle.versions[i - 1];
-    if (avant === undefined) {
+    if (avant === undefined || (avant.jusqu !== undefined && avant.jusqu < veille)) {
       expect(refusDe(() => enVigueur(regle, veille))?.code).toBe('HORS_DROIT');
     } else {
       expect(enVigueur(regle, veille).valeur).toBe(avant.valeur);
@@ -139,29 +121,48 @@ describe('Chaque changement du droit', () => {
   });
 
   test('les tables annuelles se taisent après le 31 décembre de leur dernière année', () => {
-    const annuelles: readonly Datee<unknown>[] = [pmss, plafondsAspa];
+    const annuelles: readonly Datee<unknown>[] = [
+      pmss,
+      plafondsAspa,
+      baremeSaisies,
+      baremesFamille.METROPOLE_DOM,
+      baremesFamille.SPM,
+    ];
     for (const regle of annuelles) {
       expect(enVigueur(regle, d('2026-12-31')).valeur).toBeDefined();
       expect(refusDe(() => enVigueur(regle, d('2027-01-01')))?.code).toBe('HORS_DROIT');
     }
   });
 
-  test('aucune règle n’a de trou entre sa naissance et la fin de 2026', () => {
+  test('le RSA se tait après le 31 mars 2027', () => {
+    for (const regle of [rsaPersonneSeule, plancherInsaisissable]) {
+      expect(enVigueur(regle, d('2027-03-31')).valeur).toBe(65_169);
+      expect(refusDe(() => enVigueur(regle, d('2027-04-01')))?.code).toBe('HORS_DROIT');
+    }
+  });
+
+  test('aucune règle n’a d’autre trou que ceux des textes, de sa naissance à fin 2026', () => {
     for (const regle of REGLES) {
       const muets: DateCivile[] = [];
-      for (
-        let mois = moisSuivant('2002-01' as never, 0);
-        mois <= '2026-12';
-        mois = moisSuivant(mois)
-      ) {
-        const jour = d(`${mois}-01`);
+      for (const jour of mois('2002-01', '2026-12').map(d)) {
         if (refusDe(() => enVigueur(regle, jour)) !== null) muets.push(jour);
       }
       const naissance = regle.versions[0]?.depuis ?? '';
-      expect(muets.filter((jour) => jour >= naissance)).toEqual([]);
+      const attendus = (TROUS.get(regle) ?? []).flatMap(([premier, dernier]) =>
+        mois(premier, dernier),
+      );
+      expect(muets.filter((jour) => jour >= naissance)).toEqual(attendus);
     }
   });
 });
+
+function mois(premier: string, dernier: string): string[] {
+  const jours: string[] = [];
+  for (let m = moisSuivant(premier as never, 0); m <= dernier; m = moisSuivant(m)) {
+    jours.push(`${m}-01`);
+  }
+  return jours;
+}
 
 describe('Les sources', () => {
   test('se citent comme les juristes, avec des espaces insécables', () => {

@@ -20,6 +20,7 @@ import { depuisTexte, enTexte } from '../../src/shared/montant.ts';
 import { montantEnLettres } from '../../src/shared/montant-en-lettres.ts';
 import { lireNir } from '../../src/shared/nir.ts';
 import type { Nature, Prestation, Territoire } from '../../src/shared/nomenclature.ts';
+import { REGLES_POURSUITES } from './adaptateurs-poursuites.ts';
 import { type Cas, juge, lu, type Reponse } from './exemple.ts';
 import { REGLES_RETENUE } from './exemples-retenue.ts';
 
@@ -133,6 +134,7 @@ const REGLES: Readonly<Record<string, (entree: unknown) => Reponse>> = {
   echeancier: lu(echeancier),
   nir: lu(nir),
   'montant-en-lettres': lu(lettres),
+  ...REGLES_POURSUITES,
   ...REGLES_RETENUE,
 };
 

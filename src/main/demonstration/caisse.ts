@@ -2,14 +2,16 @@
  * The invented caisse, complete so that letters find every mention, and its accounts: one a role,
  * all with the same secret phrase.
  */
+
 import type { Entree } from '../../shared/contract/index.ts';
 import { ajouterAnnees, type DateCivile } from '../../shared/date-civile.ts';
+import { MOT_DE_PASSE_DEMONSTRATION } from '../../shared/demonstration.ts';
 import type { Role } from '../../shared/nomenclature.ts';
 import { creerHasard } from './hasard.ts';
 import { coordonneesBancaires } from './personnes.ts';
 
 /** Given to every account when the user sets none; documented, for invented data only. */
-export const MOT_DE_PASSE_PAR_DEFAUT = 'Demonstration-2026!';
+export const MOT_DE_PASSE_PAR_DEFAUT = MOT_DE_PASSE_DEMONSTRATION;
 
 type Creation = Entree<'poste.creerBase'>;
 type Organisme = Creation['organisme'];

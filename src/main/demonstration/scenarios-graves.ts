@@ -170,7 +170,7 @@ const FRAUDES: readonly Scenario[] = [
         recul: [62, 66],
         connuLe: ajouterJours(ajouterAnnees(au, -5), 45),
       },
-      constatJ: -14,
+      constatJ: -16,
       vie: ouverte(jours(h, [10, 13])),
     }),
   },

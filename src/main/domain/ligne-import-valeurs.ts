@@ -1,6 +1,6 @@
 /**
- * Reads the cells of an import: amounts, dates, months, words of a closed list, texts. A value is
- * taken as it is or refused; when the app can tell what was meant, it proposes it, never more.
+ * Reads the texts, amounts, dates and months of an import. When the app can tell what was meant,
+ * it proposes it, never more.
  */
 import type { z } from 'zod';
 import {
@@ -13,25 +13,7 @@ import {
   type Mois,
 } from '../../shared/date-civile.ts';
 import { type Centimes, formatMontant, lireMontant } from '../../shared/montant.ts';
-
-/** Why a cell is refused: few words, a sentence, and the value that would be taken. */
-export type Faute = {
-  readonly motif: string;
-  readonly detail: string;
-  readonly correction: string | null;
-};
-export type Lu<T> = { readonly valeur: T } | { readonly faute: Faute };
-/** `texte` is trimmed and not empty. */
-export type Lecteur<T> = (texte: string, aujourdhui: DateCivile) => Lu<T>;
-
-const lu = <T>(valeur: T): Lu<T> => ({ valeur });
-const faute = (motif: string, detail: string, correction: string | null = null): Lu<never> => ({
-  faute: { motif, detail, correction },
-});
-
-/** As the sentence quotes it: a cell of thousands of characters is cut. */
-export const citer = (texte: string) =>
-  `« ${texte.length > 60 ? `${texte.slice(0, 60)}…` : texte} »`;
+import { citer, faute, type Lecteur, type Lu, lu, plier } from './ligne-import-lecture.ts';
 
 /** A text within the limits of the contract. */
 export function lireTexte<T extends string | null>(schema: z.ZodType<T>): Lecteur<T> {
@@ -185,83 +167,4 @@ function moisSuppose(texte: string): string | null {
   const annee = m?.[2]?.length === 2 ? `20${m[2]}` : m?.[2];
   const mois = annee && rang >= 0 ? moisDe(annee, String(rang + 1)) : null;
   return mois && formatMois(mois);
-}
-
-/** Lower case, without accents: how words and headers are compared. */
-export function plier(texte: string): string {
-  return texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-}
-
-const cleDe = (mot: string) => plier(mot).replace(/[\s_’']+/g, '-');
-
-/** A word of a closed list: its code or its label, whatever the case and the accents. */
-export function lireMot<T extends string>(
-  codes: readonly T[],
-  o: { motif: string; libelles?: Readonly<Partial<Record<T, string>>> },
-): Lecteur<T> {
-  const mots = new Map<string, T>();
-  for (const code of codes) {
-    mots.set(cleDe(code), code);
-    const libelle = o.libelles?.[code];
-    if (libelle) mots.set(cleDe(libelle), code);
-  }
-  const liste = codes.filter((code) => code !== '').join(', ');
-  return (texte) => {
-    const code = mots.get(cleDe(texte));
-    if (code !== undefined) return lu(code);
-    return faute(
-      o.motif,
-      `${citer(texte)} n’est pas de la liste : ${liste}.`,
-      motSuppose(texte, mots),
-    );
-  };
-}
-
-export const lireOuiNon: Lecteur<boolean> = (texte) => {
-  const mot = plier(texte);
-  if (mot === 'oui' || mot === 'non') return lu(mot === 'oui');
-  const suppose = /^(o|1|vrai|true|yes|x)$/.test(mot)
-    ? 'oui'
-    : /^(n|0|faux|false|no)$/.test(mot)
-      ? 'non'
-      : null;
-  return faute('Oui ou non attendu', `${citer(texte)} : attendu oui ou non.`, suppose);
-};
-
-/** The only word one or two slips away; null when two are as near. */
-function motSuppose<T extends string>(texte: string, mots: ReadonlyMap<string, T>): T | null {
-  const saisi = cleDe(texte)
-    .replace(/[^a-z0-9-]/g, '')
-    .replace(/^-+|-+$/g, '');
-  const exact = mots.get(saisi);
-  if (exact || saisi.length < 3) return exact || null;
-  const tolerance = saisi.length < 6 ? 1 : 2;
-  const proches = new Set<T>();
-  for (const [mot, code] of mots) {
-    const debut = saisi.length >= 4 && mot.startsWith(saisi);
-    if (code !== '' && (debut || distance(saisi, mot, tolerance) <= tolerance)) proches.add(code);
-  }
-  const [seul, autre] = proches;
-  return autre === undefined ? (seul ?? null) : null;
-}
-
-/** Edit distance, given up past `max`. */
-function distance(a: string, b: string, max: number): number {
-  if (Math.abs(a.length - b.length) > max) return max + 1;
-  let precedente = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i += 1) {
-    const ligne = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const cout = a[i - 1] === b[j - 1] ? 0 : 1;
-      ligne.push(
-        Math.min(
-          (ligne[j - 1] ?? 0) + 1,
-          (precedente[j] ?? 0) + 1,
-          (precedente[j - 1] ?? 0) + cout,
-        ),
-      );
-    }
-    precedente = ligne;
-  }
-  return precedente.at(-1) ?? max + 1;
 }

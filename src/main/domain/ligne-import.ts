@@ -26,16 +26,9 @@ import {
   PRESTATIONS,
   TERRITOIRES,
 } from '../../shared/nomenclature.ts';
-import {
-  type Lecteur,
-  type Lu,
-  lireJour,
-  lireMois,
-  lireMot,
-  lireOuiNon,
-  lireSomme,
-  lireTexte,
-} from './ligne-import-valeurs.ts';
+import type { Lecteur, Lu } from './ligne-import-lecture.ts';
+import { lireMot, lireOuiNon } from './ligne-import-mots.ts';
+import { lireJour, lireMois, lireSomme, lireTexte } from './ligne-import-valeurs.ts';
 
 export type Colonne<T> = {
   readonly nom: string;

@@ -29,10 +29,12 @@ export type Texte = {
 const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 const LF = 0x0a;
 const CR = 0x0d;
+const POINT_VIRGULE = 0x3b;
 
 /**
  * Checks size and kind, finds the encoding: a BOM says UTF-8, else strict UTF-8, else Windows-1252.
- * @throws RefusError IMPORT_VIDE, IMPORT_TAILLE, IMPORT_BINAIRE, IMPORT_ENCODAGE, IMPORT_LIGNE
+ * @throws RefusError IMPORT_VIDE, IMPORT_TAILLE, IMPORT_BINAIRE, IMPORT_ENCODAGE, IMPORT_LIGNE,
+ * IMPORT_LIGNES
  */
 export function decoder(octets: Buffer): Texte {
   if (octets.length > LIMITES.octets) {
@@ -70,7 +72,7 @@ function exigerTexte(octets: Buffer): void {
   }
 }
 
-/** A line of megabytes is refused before anything is made of it. Counts the lines that hold a byte. */
+/** A line of megabytes is refused before anything is made of it. Counts the lines that hold a cell. */
 function compterLignes(corps: Buffer): number {
   let lignes = 0;
   let depuis = 0;
@@ -80,12 +82,22 @@ function compterLignes(corps: Buffer): number {
     const cr = suivant.cr === -1 ? corps.length : suivant.cr;
     const fin = Math.min(lf, cr);
     if (fin - depuis > LIMITES.ligne) refuserLongue(lignes + 1);
+    while (depuis < fin && corps[depuis] === POINT_VIRGULE) depuis += 1;
     if (fin > depuis) lignes += 1;
     depuis = fin + 1;
     if (fin === lf) suivant.lf = corps.indexOf(LF, depuis);
     if (fin === cr) suivant.cr = corps.indexOf(CR, depuis);
   }
+  // Between quotes a cell may hold line ends: then only the rows themselves can be counted.
+  if (lignes > LIMITES.lignes + 1 && !corps.includes('"')) refuserNombre();
   return lignes;
+}
+
+function refuserNombre(): never {
+  return refuser(
+    'IMPORT_LIGNES',
+    'Ce fichier dépasse 200 000 lignes : partagez-le en plusieurs fichiers.',
+  );
 }
 
 function refuserLongue(ligne: number): never {
@@ -116,12 +128,7 @@ export function parcourir(
         vues += 1;
         if (estVide(cellules)) return null;
         pleines += 1;
-        if (pleines > LIMITES.lignes + 1) {
-          refuser(
-            'IMPORT_LIGNES',
-            'Ce fichier dépasse 200 000 lignes : partagez-le en plusieurs fichiers.',
-          );
-        }
+        if (pleines > LIMITES.lignes + 1) refuserNombre();
         if (cellules.length > LIMITES.colonnes) {
           refuser('IMPORT_COLONNES', `Ligne ${vues} : ${cellules.length} cellules, 200 au plus.`);
         }

@@ -12,7 +12,7 @@ import {
   COLONNES_PERSONNE,
   COLONNES_REJET,
 } from '../domain/ligne-import.ts';
-import { plier } from '../domain/ligne-import-valeurs.ts';
+import { plier } from '../domain/ligne-import-lecture.ts';
 
 export type Entete = {
   /** Columns as the file names them, then those that a correction adds. */

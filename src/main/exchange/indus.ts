@@ -7,8 +7,8 @@
 import type { Rejet } from '../../shared/contract/import.ts';
 import { refuser } from '../../shared/refus.ts';
 import { COLONNE_IGNORER, REFERENCE } from '../domain/ligne-import.ts';
+import { citer, plier } from '../domain/ligne-import-lecture.ts';
 import { rejet } from '../domain/ligne-import-refus.ts';
-import { citer, plier } from '../domain/ligne-import-valeurs.ts';
 import { parcourir, type Texte } from './csv.ts';
 import { type Entete, estConnue, lireEntete } from './entete-indus.ts';
 
@@ -24,6 +24,8 @@ export type LigneLue = {
   readonly propres: readonly string[];
   /** Its own shared cells when they differ from the group's; null: the same. */
   readonly communes: readonly string[] | null;
+  /** Another width than the header: its cells may have slipped, they are not read. */
+  readonly decalee: boolean;
   /** What is wrong with the row whatever its cells mean. */
   readonly fautes: readonly Rejet[];
 };
@@ -31,11 +33,18 @@ export type LigneLue = {
 export type Groupe = {
   readonly reference: string;
   readonly lignes: LigneLue[];
-  /** Shared cells as the first row has them. */
-  readonly lues: readonly string[];
+  /** Shared cells as the first row has them; none while every row has slipped. */
+  lues: readonly string[];
   /** The same, corrected. */
-  readonly communes: readonly string[];
+  communes: readonly string[];
 };
+
+/** The row that speaks for its reference: the first one that can be read. */
+export function teteDe({ lignes }: Groupe): LigneLue {
+  const tete = lignes.find((l) => !l.decalee) ?? lignes[0];
+  if (!tete) throw new Error('groupe sans ligne');
+  return tete;
+}
 
 export type FichierIndus = {
   readonly entete: Entete;
@@ -89,34 +98,35 @@ class Groupes {
   /** @returns false when the row is marked to be left out */
   ranger(e: Entete, { cellules: brutes, numero, siennes }: Brute): boolean {
     const { cellules, fautes } = egaliser(e, brutes, numero);
+    const decalee = fautes.length > 0;
     const corrigees = corriger(e, cellules, siennes);
     const propres = e.propres.map((rang) => corrigees[rang] ?? '');
     const ignorer = propreDe(e, propres, COLONNE_IGNORER.nom);
     if (ignorer !== '' && plier(ignorer) === 'oui') return false;
     const reference = propreDe(e, propres, REFERENCE).trim();
-    const groupe = this.#parReference.get(reference);
-    if (groupe === undefined) {
-      const lues = e.communs.map((rang) => cellules[rang] ?? '');
+    const groupe = this.#parReference.get(reference) ?? this.#ouvrir(reference);
+    if (groupe.lues.length === 0 && !decalee) {
       // On the first row of a reference a correction is made for all of them.
-      const communes = siennes.length > 0 ? communesDe(e, corrigees) : lues;
-      const nouveau = {
-        reference,
-        lues,
-        communes,
-        lignes: [{ numero, propres, communes: null, fautes }],
-      };
-      this.tous.push(nouveau);
-      if (reference !== '') this.#parReference.set(reference, nouveau);
-      return true;
+      groupe.lues = communesDe(e, cellules);
+      groupe.communes = siennes.length > 0 ? communesDe(e, corrigees) : groupe.lues;
     }
-    const differences = comparer(e, groupe, { cellules: corrigees, numero });
+    const differences = decalee ? SANS_FAUTE : comparer(e, groupe, { cellules: corrigees, numero });
     groupe.lignes.push({
       numero,
       propres,
-      communes: differences.length > 0 ? communesDe(e, corrigees) : null,
+      communes: decalee || differences.length > 0 ? communesDe(e, corrigees) : null,
+      decalee,
       fautes: differences.length > 0 ? [...fautes, ...differences] : fautes,
     });
     return true;
+  }
+
+  #ouvrir(reference: string): Groupe {
+    const groupe: Groupe = { reference, lignes: [], lues: [], communes: [] };
+    this.tous.push(groupe);
+    // Rows without a reference are told one by one.
+    if (reference !== '') this.#parReference.set(reference, groupe);
+    return groupe;
   }
 }
 
@@ -179,7 +189,7 @@ function comparer(
         {
           motif: 'Valeur différente',
           detail:
-            `La ligne ${g.lignes[0]?.numero} de la même référence porte ` +
+            `La ligne ${teteDe(g).numero} de la même référence porte ` +
             `${attendue === '' ? 'une cellule vide' : citer(attendue)} : cette colonne dit la même chose ` +
             'sur toutes les lignes d’une référence.',
           correction: attendue === '' ? null : attendue,

@@ -1,12 +1,14 @@
 /**
- * The limits that follow a notification: their length, what opens them, whether they are carried
- * over to a working day. Codes T01 to T08, T21 and T22 are those of the catalogue of letters.
+ * The limits that the application follows: their length, what opens them, whether they are carried
+ * over to a working day. The codes are those of the catalogue of letters; T09 to T30 stand in
+ * delais-suivis-poursuites.ts, T19 and T20 are limitation periods and have no fixed length.
  * Invariant: what a limit opens is possible on the day after it, never on the last day.
  */
 import type { DateCivile } from '../../shared/date-civile.ts';
 import { formatDate } from '../../shared/date-civile.ts';
 import type { Etape, Statut } from '../../shared/explication.ts';
 import { calculerDelai, dernierJour, formatDuree, lireDuree } from './delais.ts';
+import { DELAIS_POURSUITES } from './delais-suivis-poursuites.ts';
 import { type Lieu, vendrediSaintIncertain } from './jours-feries.ts';
 import { citer, S, type Source } from './sources.ts';
 
@@ -90,6 +92,7 @@ export const DELAIS_SUIVIS = {
     report: true,
     source: S.R133_9_2,
   },
+  ...DELAIS_POURSUITES,
 } as const satisfies Record<string, DelaiSuivi>;
 
 export type CodeDelai = keyof typeof DELAIS_SUIVIS;

@@ -5,7 +5,7 @@
  */
 import { type DateCivile, dateCivile, formatDate } from '../../shared/date-civile.ts';
 import { type Etape, type Statut, statutLePlusFaible } from '../../shared/explication.ts';
-import { type Centimes, fois, formatEuros, ZERO } from '../../shared/montant.ts';
+import { type Centimes, formatEuros, ZERO } from '../../shared/montant.ts';
 import {
   BRANCHE_DE,
   type Branche,
@@ -16,7 +16,7 @@ import { refuser } from '../../shared/refus.ts';
 import { type Datee, datee, enVigueur } from './datee.ts';
 import { exigerPrestation } from './prestations.ts';
 import { citer, S, type Source } from './sources.ts';
-import { arrondir, fraction } from './tranches.ts';
+import { arrondir, fraction, fractionDe } from './tranches.ts';
 
 export const AUTEURS = ['beneficiaire', 'tiers'] as const;
 export type Auteur = (typeof AUTEURS)[number];
@@ -92,7 +92,8 @@ export function calculerIndemniteFraude(entree: EntreeIndemnite): ResultatIndemn
     return sansIndemnite({ source: SILENCE[prestation] ?? S.L355_3, raison });
   }
   if (auteur !== 'beneficiaire') {
-    const raison = 'Elle ne suit que la fraude du bénéficiaire, ni celle d’un héritier ni d’un tiers.';
+    const raison =
+      'Elle ne suit que la fraude du bénéficiaire, ni celle d’un héritier ni d’un tiers.';
     return sansIndemnite({ source: base.source, raison });
   }
   const { valeur, statut, depuis } = enVigueur(tauxIndemnite[branche], dateFaits, 'dateFaits');
@@ -100,7 +101,7 @@ export function calculerIndemniteFraude(entree: EntreeIndemnite): ResultatIndemn
     const raison = 'Les faits sont antérieurs au texte.';
     return sansIndemnite({ source: base.source, raison });
   }
-  const indemnite = arrondir(fraction(fois(montant, valeur), 100));
+  const indemnite = arrondir(fractionDe(fraction(montant), valeur, 100));
   return {
     indemnite,
     explication: [

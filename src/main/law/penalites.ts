@@ -17,7 +17,7 @@ import {
 } from './penalites-regimes.ts';
 import { pmss } from './pmss.ts';
 import { citer, S } from './sources.ts';
-import { arrondir, fraction } from './tranches.ts';
+import { arrondir, fraction, fractionDe } from './tranches.ts';
 
 export type EntreePenalite = {
   readonly datesFaits: { readonly debut: DateCivile; readonly fin: DateCivile };
@@ -111,7 +111,7 @@ function bornesDe(calcul: Calcul): Bornes {
   const part =
     pourCent === null || sommes === null
       ? null
-      : arrondir(fraction(fois(sommes, pourCent[intention]), 100));
+      : arrondir(fractionDe(fraction(sommes), pourCent[intention], 100));
   const plancher =
     intention === 'aucune' ? ZERO : arrondir(fraction(plafond.valeur, diviseur.valeur));
   const haut = part === null ? limite : minimum(limite, part);

@@ -74,8 +74,16 @@ export const POURSUITES = {
     'Opposition à tiers détenteur : débiteur informé le même jour que le tiers ; contestation dans le mois, à peine d’irrecevabilité.',
   ),
   R133_9_8: css('R.133-9-8', null, 'Le tiers déclare sous deux jours ce qu’il doit au débiteur.'),
-  R133_9_12: css('R.133-9-12', null, 'Compte joint : la banque informe les autres sous huit jours.'),
-  R142_10: css('R.142-10', null, 'Tribunal judiciaire du domicile du demandeur ; saisi par requête.'),
+  R133_9_12: css(
+    'R.133-9-12',
+    null,
+    'Compte joint : la banque informe les autres sous huit jours.',
+  ),
+  R142_10: css(
+    'R.142-10',
+    null,
+    'Tribunal judiciaire du domicile du demandeur ; saisi par requête.',
+  ),
   R847_2: css(
     'R.847-2',
     null,
@@ -168,22 +176,17 @@ export const POURSUITES = {
   D815_3: css(
     'D.815-3',
     null,
-    'Somme récupérable limitée par an, du 1er avril au 31 mars, au prorata du temps de service ; deux époux bénéficiaires : chacun est réputé avoir reçu la moitié.',
+    'Somme récupérable limitée par année d’allocation, du 1er avril au 31 mars, au prorata du temps de service.',
   ),
   D815_6: css(
     'D.815-6',
     null,
     'Libéralités et primes d’assurance-vie postérieures à la demande, sans rapport avec les moyens déclarés, rapportées à l’actif si elles ont gêné la récupération.',
   ),
-  D815_7: css(
-    'D.815-7',
-    '2026-01-01',
-    'Récupération qui peut attendre le décès du conjoint, du partenaire, du concubin ou d’héritiers à charge.',
-  ),
-  R815_46: css(
-    'R.815-46 et R.815-47',
+  SUCCESSION_ASPA: css(
+    'L.815-13, D.815-3 à D.815-7, R.815-46 et R.815-47',
     null,
-    'Récupération sur succession : hypothèque légale lorsque les immeubles atteignent le seuil.',
+    'Deux époux bénéficiaires : chacun est réputé avoir reçu la moitié ; récupération qui peut attendre le décès du survivant ou d’héritiers à charge ; hypothèque légale lorsque les immeubles atteignent le seuil.',
   ),
   ASI_2020: piece(
     'Circ. Cnav',
@@ -195,7 +198,9 @@ export const POURSUITES = {
     'C. civ.',
     '771',
     SEPTEMBRE_2020,
-  )('L’héritier ne peut être contraint à opter avant quatre mois depuis l’ouverture de la succession.'),
+  )(
+    'L’héritier ne peut être contraint à opter avant quatre mois depuis l’ouverture de la succession.',
+  ),
   CC_877: article(
     'C. civ.',
     '877',
@@ -205,7 +210,9 @@ export const POURSUITES = {
     'CPC',
     '643 et 644',
     AVRIL_2026,
-  )('Délais augmentés d’un mois outre-mer et de deux mois à l’étranger, notamment pour l’opposition.'),
+  )(
+    'Délais augmentés d’un mois outre-mer et de deux mois à l’étranger, notamment pour l’opposition.',
+  ),
   CPCE_L111_4: article(
     'CPCE',
     'L.111-4',

@@ -62,8 +62,9 @@ function saisirSansEcho(invite: string, { entree, sortie }: Terminal): Promise<s
         else saisie += lettre;
       }
     };
-    sortie.write(invite);
+    // No echo before the question is seen: a fast hand would be read on the screen.
     entree.setRawMode(true);
+    sortie.write(invite);
     entree.setEncoding('utf8');
     entree.on('data', lire);
     entree.on('end', abandonner);

@@ -28,6 +28,8 @@ const PRAGMAS: readonly [nom: string, valeur: string | number, lue: string | num
   ['cache_size', -65_536, -65_536],
 ];
 
+const PAGE_MINIMUM = 512;
+
 const MIGRATIONS = [
   join(import.meta.dirname, 'migrations'),
   join(import.meta.dirname, '..', 'migrations'),
@@ -107,8 +109,8 @@ export function connecter(fichier: string, cle: Uint8Array): Ecriture {
       'Le fichier de la base (quittance.db) manque dans son dossier. Remettez-le en place, ou rouvrez la dernière sauvegarde.',
     );
   }
-  // SQLite takes an empty file for a new base: nothing of ours is ever empty.
-  if (statSync(fichier).size === 0) refuserEndommagee();
+  // SQLite takes what is shorter than a page for a new base: nothing of ours is ever that short.
+  if (statSync(fichier).size < PAGE_MINIMUM) refuserEndommagee();
   return relier(fichier, cle, true);
 }
 

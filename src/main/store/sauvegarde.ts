@@ -86,7 +86,8 @@ function exigerPlaceLibre(fichier: string): void {
   if (!isAbsolute(fichier)) refuserChemin();
   const essai = `${fichier}.manifeste.json.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(fichier), { recursive: true });
+    // One level at most: Node never comes back from a recursive mkdir where none is possible.
+    if (!existsSync(dirname(fichier))) mkdirSync(dirname(fichier));
     // Tried with the longest of the names that will be written.
     writeFileSync(essai, '', { flag: 'wx' });
     rmSync(essai);

@@ -58,7 +58,9 @@ export const corbeilleHandlers = {
         debiteur: premierNom(t.noms),
         resteCentimes: t.reste,
         nature: t.nature,
-        prescriptionLe: t.prescriptionLe,
+        prescription: t.prescriptionLe
+          ? delaiPrescription(t.prescriptionLe, c.aujourdhui, { libelle: 'Prescription', provisoire: false })
+          : null,
       })),
       documents,
     };

@@ -22,7 +22,13 @@ import {
   REFERENCE,
 } from '../domain/ligne-import.ts';
 import { rejet } from '../domain/ligne-import-refus.ts';
-import { celluleDe, type FichierIndus, type Groupe, type LigneLue } from '../exchange/indus.ts';
+import {
+  celluleDe,
+  type FichierIndus,
+  type Groupe,
+  type LigneLue,
+  teteDe,
+} from '../exchange/indus.ts';
 import type { AEnregistrer } from './enregistrement.ts';
 
 export type GroupeLu = {
@@ -41,8 +47,7 @@ export function lireGroupe(
   groupe: Groupe,
   aujourdhui: DateCivile,
 ): GroupeLu {
-  const [premiere] = groupe.lignes;
-  if (!premiere) throw new Error('groupe sans ligne');
+  const premiere = teteDe(groupe);
   const rejets = groupe.lignes.flatMap((l) => l.fautes);
   const lecteur = new Lecteur(fichier, groupe, { aujourdhui, rejets });
   const grille: AEnregistrer['indu']['lignes'] = [];
@@ -116,6 +121,7 @@ class Lecteur {
   }
 
   lire<T>(colonne: Colonne<T>, ligne: LigneLue): T {
+    if (ligne.decalee) return colonne.vide;
     const valeur = this.#cellule(colonne.nom, ligne);
     const lu = lireCellule(colonne, valeur, this.#aujourdhui);
     if ('valeur' in lu) return lu.valeur;

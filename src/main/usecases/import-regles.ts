@@ -11,7 +11,13 @@ import type { Contexte } from '../contexte.ts';
 import { ecart } from '../domain/indu.ts';
 import { COLONNE_IGNORER, REFERENCE } from '../domain/ligne-import.ts';
 import { correctionDe, rejet, situerRefus } from '../domain/ligne-import-refus.ts';
-import { celluleDe, cellulesDe, type FichierIndus, type LigneLue } from '../exchange/indus.ts';
+import {
+  celluleDe,
+  cellulesDe,
+  type FichierIndus,
+  type LigneLue,
+  teteDe,
+} from '../exchange/indus.ts';
 import { dossierParReference } from '../store/dossier.ts';
 import { induPresent } from '../store/lot-import.ts';
 import {
@@ -49,7 +55,7 @@ export function juger(
 
 function rejetReference({ groupe }: GroupeLu, detail: string): Rejet {
   const cellule = { colonne: REFERENCE, valeur: groupe.reference };
-  return rejet(groupe.lignes[0]?.numero ?? 0, cellule, {
+  return rejet(teteDe(groupe).numero, cellule, {
     motif: 'Référence déjà utilisée',
     detail,
     correction: null,
@@ -139,7 +145,7 @@ function mettreDeCote(c: Contexte, demande: AEnregistrer, r: Refus): AEnregistre
 function rejetDe(fichier: FichierIndus, lu: GroupeLu, { refus, rang }: RefusSource): Rejet {
   const { colonne, motif, detail } = situerRefus(refus);
   const { groupe } = lu;
-  const ligne = (rang === null ? groupe.lignes[0] : lu.sources[rang]) as LigneLue;
+  const ligne = (rang === null ? teteDe(groupe) : lu.sources[rang]) as LigneLue;
   if (refus.code === 'INDU_MOIS_DOUBLE') return rejetDoublon(fichier, lu, { ligne, motif, detail });
   const valeur = celluleDe(fichier.entete, groupe, { ligne, colonne });
   return rejet(

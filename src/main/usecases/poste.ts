@@ -5,6 +5,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EntreeLue } from '../../shared/contract/index.ts';
+import { MOT_DE_PASSE_DEMONSTRATION } from '../../shared/demonstration.ts';
 import { refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
 import { exigerMotDePasse } from '../domain/mot-de-passe.ts';
@@ -93,7 +94,13 @@ export const posteHandlers = {
     if (existsSync(c.poste.chemins().base)) {
       refuser('DEMONSTRATION_EXISTE', 'La base de démonstration existe déjà sur ce poste.');
     }
-    return c.construireDemonstration(dossier, motDePasse);
+    try {
+      return c.construireDemonstration(dossier, motDePasse);
+    } catch (erreur) {
+      // Given up or failed: nothing of it is left, the poste speaks of its own base again.
+      c.poste.choisir('principale');
+      throw erreur;
+    }
   },
 
   'poste.effacerDemonstration': (_entree, c) => {
@@ -147,6 +154,7 @@ function etat(c: Contexte) {
     })),
     aujourdhui: c.aujourdhui,
     sauvegardeLe: derniereSauvegarde(chemins.sauvegardes),
+    motDePasseDemonstration: trousseau?.demonstration ? MOT_DE_PASSE_DEMONSTRATION : null,
   };
 }
 

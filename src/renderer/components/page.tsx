@@ -75,15 +75,16 @@ export function Page({
 /** Once for each arrival on a screen; a field that already took the focus keeps it. */
 function useFocusDuTitre() {
   const ref = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  // The path alone: a filter kept in the address is not another screen.
+  const { pathname } = useLocation();
   const { arrivee } = useCadre();
   useEffect(() => {
-    if (arrivee.current === key) return;
-    arrivee.current = key;
+    if (arrivee.current === pathname) return;
+    arrivee.current = pathname;
     const actif = document.activeElement;
     const dansLaPage = ref.current?.closest('main')?.contains(actif) === true;
     if (!dansLaPage && actif?.closest('[aria-modal="true"]') == null) ref.current?.focus();
-  }, [key, arrivee]);
+  }, [pathname, arrivee]);
   return ref;
 }
 

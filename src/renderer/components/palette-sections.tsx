@@ -1,16 +1,16 @@
 /** What the palette lists: cases and documents found by the door, actions, screens. */
-import { IconFileText, IconFolders, IconHourglass, type TablerIcon } from '@tabler/icons-react';
+import { IconFileText, IconFolders, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 
 import type { Sortie } from '../../shared/contract/index.ts';
 import { LIBELLE_COURRIER } from '../../shared/courrier/index.ts';
-import { type DateCivile, formatDate } from '../../shared/date-civile.ts';
+import { formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { type RefusLu, roleAdmis, useApaise, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { useSession } from '../session.ts';
-import { BadgeSolde, Pastille } from './badges.tsx';
+import { BadgePrescription, BadgeSolde } from './badges.tsx';
 import { ecransDe } from './navigation.tsx';
 import { useSectionsPalette } from './palette-actions.ts';
 import { contient } from './surlignage.ts';
@@ -81,19 +81,9 @@ function dossiers(trouve: Trouvailles, aller: (vers: string) => () => void): Ent
     libelle: d.debiteur,
     detail: `${d.numero}, ${d.resteCentimes === 0 ? 'soldé' : formatEuros(d.resteCentimes)}`,
     icone: IconFolders,
-    badge: d.resteCentimes === 0 ? <BadgeSolde /> : <Prescription le={d.prescriptionLe} />,
+    badge: d.resteCentimes === 0 ? <BadgeSolde /> : <BadgePrescription delai={d.prescription} />,
     executer: aller(CHEMINS.dossier(d.dossierId)),
   }));
-}
-
-/** The search tells the date, not its urgency: no colour is guessed here. */
-function Prescription({ le }: { le: DateCivile | null }) {
-  if (!le) return null;
-  return (
-    <Pastille teinte="contour" icone={IconHourglass}>
-      {`Prescription ${formatDate(le)}`}
-    </Pastille>
-  );
 }
 
 function documents(trouve: Trouvailles, aller: (vers: string) => () => void): Entree[] {

@@ -7,6 +7,7 @@ import { type ReactNode, useRef } from 'react';
 import type { Refus } from '../../shared/refus.ts';
 import { Bouton } from '../components/bouton.tsx';
 import { AlerteRefus } from '../components/refus.tsx';
+import { useRetourFocus } from './retour-focus.ts';
 import classes from './tiroir.module.css';
 
 export type TiroirProps = {
@@ -82,10 +83,12 @@ export function TiroirNu({
   surFermer: () => void;
   children: ReactNode;
 }) {
+  useRetourFocus();
   return (
     <Drawer
       opened
       onClose={surFermer}
+      returnFocus={false}
       title={titre}
       closeButtonProps={{ 'aria-label': 'Fermer' }}
       classNames={{

@@ -13,6 +13,7 @@ import { Bouton } from '../components/bouton.tsx';
 import { Confirmation } from '../components/etats.tsx';
 import { erreurDuChamp } from '../components/refus.tsx';
 import { compter, nomDeListe } from '../format.ts';
+import { useRetourFocus } from '../forms/retour-focus.ts';
 import { notifier } from '../notifier.tsx';
 import classes from './corbeille.module.css';
 import { useGestionnaires } from './corbeille-choix.tsx';
@@ -64,6 +65,7 @@ function Affectation({
   surFermer: () => void;
   surFait: () => void;
 }) {
+  useRetourFocus();
   const acte = useActe('dossier.affecter');
   const gestionnaires = useGestionnaires().filter((c) => c.actif);
   const [compteId, setCompteId] = useState<string | null>(null);

@@ -25,7 +25,7 @@ type Compte = EtatPoste['comptes'][number];
 const CLE_COMPTE = 'quittance.dernier-compte';
 
 export function Deverrouillage() {
-  const { comptes, base, demonstrationExiste } = useEtatPoste();
+  const { comptes, base, demonstrationExiste, motDePasseDemonstration } = useEtatPoste();
   const [choisi, setChoisi] = useState(() => localStorage.getItem(CLE_COMPTE) ?? '');
   const [choix, setChoix] = useState(false);
   const [secours, setSecours] = useState(false);
@@ -49,9 +49,11 @@ export function Deverrouillage() {
         </>
       }
     >
-      <TitrePorche titre={demonstration ? 'Base de démonstration' : 'Application verrouillée'}>
-        {demonstration
-          ? 'Personnes, montants et courriers y sont inventés.'
+      <TitrePorche
+        titre={motDePasseDemonstration ? 'Base de démonstration' : 'Application verrouillée'}
+      >
+        {motDePasseDemonstration
+          ? `Personnes, montants et courriers y sont inventés. Phrase secrète par défaut : ${motDePasseDemonstration}`
           : 'Votre travail est enregistré. Saisissez votre phrase secrète pour reprendre.'}
       </TitrePorche>
       {compte && (choix || comptes.length === 0) ? (

@@ -29,6 +29,7 @@ import { roleAdmis } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Bouton, BoutonIcone } from '../components/bouton.tsx';
 import { useActionsPalette } from '../components/palette-actions.ts';
+import { rendreAuMenu } from '../forms/retour-focus.ts';
 import { useSession } from '../session.ts';
 import classes from './dossier.module.css';
 import { allerALaNote } from './dossier-journal.tsx';
@@ -198,8 +199,10 @@ function MenuActions({
               closeMenuOnClick={!ferme}
               className={ferme ? (classes.choixRefuse ?? '') : ''}
               leftSection={<Icone size={16} stroke={1.75} aria-hidden />}
-              onClick={() => {
-                if (!ferme) a.executer();
+              onClick={(e) => {
+                if (ferme) return;
+                rendreAuMenu(e.currentTarget);
+                a.executer();
               }}
             >
               {a.libelle}

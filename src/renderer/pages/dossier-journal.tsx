@@ -13,6 +13,7 @@ import { Carte } from '../components/carte.tsx';
 import { Confirmation, EtatVide } from '../components/etats.tsx';
 import { type Evenement, Journal } from '../components/journal.tsx';
 import { AlerteRefus } from '../components/refus.tsx';
+import { useRetourFocus } from '../forms/retour-focus.ts';
 import { notifier } from '../notifier.tsx';
 import { useSession } from '../session.ts';
 import classes from './dossier.module.css';
@@ -143,6 +144,7 @@ function Note({ dossierId }: { dossierId: string }) {
 }
 
 function Annulation({ evenement, surFermer }: { evenement: Evenement; surFermer: () => void }) {
+  useRetourFocus();
   const acte = useActe('evenement.annuler');
   const [motif, setMotif] = useState('');
   const [oubli, setOubli] = useState(false);

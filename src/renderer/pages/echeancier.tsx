@@ -6,13 +6,13 @@ import { IconCheck, IconFileText, IconHourglass } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
-import { roleAdmis, useApaise, useLecture } from '../api.ts';
+import { refusDe, roleAdmis, useApaise, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { BadgeNature, BadgePrescription } from '../components/badges.tsx';
 import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
 import { useTouche } from '../components/clavier.tsx';
-import { Chargement, Lecture } from '../components/etats.tsx';
+import { Chargement, Echec } from '../components/etats.tsx';
 import { Explication } from '../components/explication.tsx';
 import { Page } from '../components/page.tsx';
 import {
@@ -38,14 +38,12 @@ const STATUT_MS = 500;
 export function PageEcheancier() {
   const { dossierId = '' } = useParams();
   const dossier = useLecture('dossier.ouvrir', { dossierId });
+  // No <Page> while reading: its title would take the focus, and lose it with the next one.
+  if (dossier.isPending) return <Chargement libelle="Ouverture du dossier…" />;
   if (!dossier.data) {
     return (
       <Page titre="Nouvel échéancier" fil={[{ libelle: 'Dossiers', vers: CHEMINS.dossiers }]}>
-        <Carte nom="Nouvel échéancier">
-          <Lecture de={dossier} libelle="Ouverture du dossier…">
-            {() => null}
-          </Lecture>
-        </Carte>
+        <Echec refus={refusDe(dossier.error)} surReessayer={() => void dossier.refetch()} />
       </Page>
     );
   }

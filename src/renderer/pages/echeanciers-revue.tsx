@@ -56,7 +56,7 @@ export function Revue({ echeancier: e, surFermer }: RevueProps) {
         )}
       </div>
       {aViser && e.tacheId ? (
-        <Visa tacheId={e.tacheId} surFermer={surFermer} />
+        <Visa tacheId={e.tacheId} etat={e.etat} surFermer={surFermer} />
       ) : (
         <Ouvrir dossierId={e.dossierId} />
       )}
@@ -81,7 +81,9 @@ function Ouvrir({ dossierId }: { dossierId: string }) {
   );
 }
 
-function Visa({ tacheId, surFermer }: { tacheId: string; surFermer: () => void }) {
+type VisaProps = { tacheId: string; etat: string; surFermer: () => void };
+
+function Visa({ tacheId, etat, surFermer }: VisaProps) {
   const [texte, setTexte] = useState('');
   const acte = useActe('echeancier.viser');
   const rendre = async (avis: 'visee' | 'refusee') => {
@@ -93,7 +95,11 @@ function Visa({ tacheId, surFermer }: { tacheId: string; surFermer: () => void }
     <div className={classes.pied}>
       <Textarea
         label="Observation"
-        description="Obligatoire pour refuser le visa ; le gestionnaire la lit au journal."
+        description={
+          etat === 'accorde'
+            ? 'Obligatoire pour refuser le visa : l’échéancier est alors annulé.'
+            : 'Obligatoire pour refuser le visa ; le gestionnaire la lit au journal.'
+        }
         value={texte}
         onChange={(e) => {
           setTexte(e.currentTarget.value);

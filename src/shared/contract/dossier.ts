@@ -11,7 +11,7 @@ import {
   QUALITES_DEBITEUR,
   TERRITOIRES,
 } from '../nomenclature.ts';
-import { dossierDetail, lignesCorbeille } from './dossier-vues.ts';
+import { delai, dossierDetail, lignesCorbeille } from './dossier-vues.ts';
 import { command, METIER, query } from './operation.ts';
 import {
   centimes,
@@ -138,7 +138,7 @@ export const dossierContract = {
           debiteur: z.string(),
           resteCentimes: centimes,
           nature: z.enum(NATURES),
-          prescriptionLe: dateCivile.nullable(),
+          prescription: delai.nullable(),
         }),
       ),
       documents: z.array(

@@ -4,8 +4,11 @@ import { command, METIER, query } from './operation.ts';
 import { centimes, fichier, id, instant, ligne } from './schemas.ts';
 
 export const rejet = z.object({
+  /** As a spreadsheet numbers it: the header is line 1. */
   ligne: z.number().int(),
+  /** The column that a correction goes to; « ignorer » leaves the line out, '' is the whole line. */
   colonne: z.string(),
+  /** The first 200 characters of the cell. */
   valeur: z.string(),
   motif: z.string(),
   detail: z.string(),
@@ -26,19 +29,21 @@ export const rapportImport = z.object({
   nom: z.string(),
   sha256: z.string(),
   encodage: z.enum(['utf-8', 'windows-1252']),
+  /** Lines of the file that count: accepted, already present, held back or rejected. */
   lignes: z.number().int(),
   colonnes: z.object({ reconnues: z.array(z.string()), inconnues: z.array(z.string()) }),
   /** Files created (or that would be), the lines they hold, their total. */
   crees: z.number().int(),
   lignesAcceptees: z.number().int(),
   montantCentimes: centimes,
+  /** Lines whose reference the base already holds with the same grid. */
   dejaPresentes: z.number().int(),
   /** Lines held back because another line of the same indu is rejected. */
   retenues: z.number().int(),
   lignesRejetees: z.number().int(),
   /** The first 500 rejects; the CSV holds them all. */
   rejets: z.array(rejet),
-  /** Rejected and held-back lines, ready to correct: CSV in base64, UTF-8 with BOM. */
+  /** Rejected and held-back lines, ready to correct: CSV in base64, UTF-8 with BOM; '' when none. */
   csvRejets: z.string(),
 });
 export type RapportImport = z.infer<typeof rapportImport>;

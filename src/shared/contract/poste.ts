@@ -32,6 +32,8 @@ export const etatPoste = z.object({
   ),
   aujourdhui: z.string(),
   sauvegardeLe: instant.nullable(),
+  /** The documented passphrase of an invented base; null on a real one. */
+  motDePasseDemonstration: z.string().nullable(),
 });
 
 export const nouveauCompte = z.object({

@@ -1,0 +1,277 @@
+/** The whole demonstration, read back through the door and from the disk. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NOMS, VOIES } from '../../src/main/demonstration/noms.ts';
+import { type Courrier, type Resume, resumer } from '../../src/main/demonstration/resume.ts';
+import type { DossierDetail } from '../../src/shared/contract/dossier-vues.ts';
+import type { Sortie } from '../../src/shared/contract/index.ts';
+import { joursEntre } from '../../src/shared/date-civile.ts';
+import { PRESTATIONS, TERRITOIRES } from '../../src/shared/nomenclature.ts';
+import { texteDe, verifierQpdf } from '../pdf/outils.ts';
+import { AU, batir, jeterLesDossiers, type Lecteur, ouvrir } from './demonstration-essai.ts';
+
+let base: ReturnType<typeof batir>;
+let lecteur: Lecteur;
+let resume: Resume;
+let courriers: Courrier[];
+let corbeille: Sortie<'dossier.lister'>;
+let dossiers: DossierDetail[];
+
+beforeAll(() => {
+  base = batir();
+  lecteur = ouvrir(base);
+  courriers = [];
+  resume = resumer(lecteur.app, {
+    motDePasse: base.motDePasse,
+    surCourrier: (c) => courriers.push(c),
+  });
+  corbeille = lecteur.lire('dossier.lister', { vue: 'tous', agent: 'tous', limite: 2000 });
+  dossiers = corbeille.lignes.map((l) =>
+    lecteur.lire('dossier.ouvrir', { dossierId: l.dossierId }),
+  );
+}, 180_000);
+
+afterAll(() => {
+  lecteur?.app.fermer();
+  jeterLesDossiers();
+});
+
+const personnes = () => dossiers.flatMap((d) => d.indus[0]?.debiteurs ?? []).map((d) => d.personne);
+const evenements = () => dossiers.flatMap((d) => d.evenements);
+const documents = () => dossiers.flatMap((d) => d.documents);
+
+describe('Ce que la démonstration contient', () => {
+  test('deux cents dossiers, de toutes les natures et des deux branches', () => {
+    expect(resume.dossiers).toBe(200);
+    expect(base.dossiers).toBe(200);
+    expect(resume.motDePasse).toBe('Demonstration-2026!');
+    for (const nature of ['vivant', 'deces', 'fraude']) {
+      expect(resume.parNature[nature]).toBeGreaterThan(10);
+    }
+    expect(resume.parBranche.retraite).toBeGreaterThan(50);
+    expect(resume.parBranche.famille).toBeGreaterThan(50);
+    expect(Object.keys(resume.parPrestation).sort()).toEqual([...PRESTATIONS].sort());
+  });
+
+  test('toutes les étapes atteintes aujourd’hui, et leurs montants au centime', () => {
+    const etapes = ['Amiable', 'Constat', 'Contentieux', 'Notification', 'Échéancier'];
+    expect(Object.keys(resume.parEtape).sort()).toEqual(etapes.sort());
+    expect(Object.values(resume.parEtape).reduce((a, b) => a + b, 0)).toBe(200);
+    const centimes = (texte: string) => Number(texte.replace('.', ''));
+    const { constate, recouvre, remis, frais, reste } = resume.montants;
+    expect(centimes(constate) - centimes(recouvre) - centimes(remis) + centimes(frais)).toBe(
+      centimes(reste),
+    );
+    expect(centimes(resume.montants.accessoires)).toBeGreaterThan(0);
+    expect(centimes(reste)).toBe(corbeille.resteCentimes);
+  });
+
+  test('toutes les issues de la poste, une issue et un envoi annulés, des retours retrouvés', () => {
+    const issues = new Set(documents().map((d) => d.issue));
+    expect(issues).toEqual(
+      new Set([
+        'Avis de réception signé',
+        'Pli refusé',
+        'Pli non réclamé',
+        'N’habite pas à l’adresse (NPAI)',
+        null,
+      ]),
+    );
+    const annules = evenements().filter((e) => e.annule);
+    expect(new Set(annules.map((e) => e.type))).toEqual(new Set(['envoi', 'reception']));
+    const renotifies = dossiers.filter(
+      (d) => d.documents.filter((x) => x.code === 'D01').length > 1,
+    );
+    expect(renotifies.length).toBeGreaterThanOrEqual(3);
+    expect(evenements().some((e) => e.titre === 'Adresse corrigée')).toBe(true);
+    expect(documents().some((d) => d.code === 'D01' && d.envoyeLe === null)).toBe(true);
+    expect(new Set(documents().map((d) => d.envoi))).toContain('Remise contre récépissé');
+  });
+
+  test('des échéanciers de 12, 24, 36 et 60 mois, signés ou non, et chaque réponse du référent', () => {
+    const echeanciers = dossiers.flatMap((d) => d.echeanciers);
+    const durees = echeanciers.map((e) => e.nombre);
+    expect(durees.some((n) => n <= 12)).toBe(true);
+    for (const n of [24, 36, 60]) expect(durees).toContain(n);
+    expect(resume.echeanciers.parEtat.signe).toBeGreaterThan(5);
+    expect(resume.echeanciers.parEtat.accorde).toBeGreaterThan(5);
+    expect(Object.keys(resume.echeanciers.parRevue).sort()).toEqual([
+      'ouverte',
+      'refusee',
+      'sans-objet',
+      'visee',
+    ]);
+    const parLeContentieux = dossiers.filter(
+      (d) => d.indus[0]?.nature === 'fraude' && d.echeanciers.length > 0,
+    );
+    expect(parLeContentieux.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('des débiteurs de toutes les qualités, et des parts qui font le montant', () => {
+    const tenus = dossiers.flatMap((d) => d.indus[0]?.debiteurs ?? []);
+    expect(new Set(tenus.map((d) => d.qualite))).toEqual(
+      new Set(['principal', 'conjoint', 'heritier', 'tiers', 'notaire']),
+    );
+    for (const indu of dossiers.flatMap((d) => d.indus)) {
+      const parts = indu.debiteurs.reduce((total, d) => total + d.partCentimes, 0);
+      expect(parts).toBe(indu.initialCentimes);
+    }
+    expect(tenus.some((d) => d.qualite === 'notaire' && d.partCentimes === 0)).toBe(true);
+    expect(tenus.some((d) => d.personne.decesLe !== null)).toBe(true);
+  });
+
+  test('des numéros ordinaires, provisoires et corses, jamais ceux d’une vraie commune', () => {
+    const nirs = personnes().flatMap((p) => p.nir ?? []);
+    for (const nir of nirs) expect(nir.slice(5, 10)).toMatch(/^(99999|2A999|2B999)$/);
+    expect(nirs.some((n) => n.startsWith('7') || n.startsWith('8'))).toBe(true);
+    expect(nirs.some((n) => n.slice(5, 7) === '2A')).toBe(true);
+    expect(nirs.some((n) => n.slice(5, 7) === '2B')).toBe(true);
+    expect(new Set(personnes().map((p) => p.territoire))).toEqual(new Set(TERRITOIRES));
+    expect(personnes().some((p) => /\nPORTUGAL$|\nESPAGNE$/.test(p.adresse))).toBe(true);
+    for (const p of personnes()) {
+      if (p.telephone) expect(p.telephone).toMatch(/^(01 99 00|06 39 98) \d\d \d\d$/);
+      if (p.iban) expect(p.iban.slice(4, 9)).toBe('99999');
+    }
+  });
+
+  test('des grilles d’un à trente-six mois, des mois prescrits retirés, des mois expliqués', () => {
+    const longueurs = dossiers.map((d) => new Set(d.indus[0]?.lignes.map((l) => l.mois)).size);
+    expect(Math.min(...longueurs)).toBe(1);
+    expect(Math.max(...longueurs)).toBeGreaterThanOrEqual(30);
+    expect(
+      dossiers.some((d) => new Set(d.indus[0]?.lignes.map((l) => l.prestation)).size === 2),
+    ).toBe(true);
+    expect(
+      dossiers.filter((d) => d.mouvements.some((m) => m.nature === 'prescription')).length,
+    ).toBeGreaterThanOrEqual(3);
+    const urgences = new Set(corbeille.lignes.map((l) => l.prescription?.urgence));
+    for (const u of ['depassee', 'imminente', 'proche', 'lointaine']) expect(urgences).toContain(u);
+  });
+
+  test('des créances accessoires, des transmissions, des vérifications de ressources, des imports', () => {
+    const accessoires = dossiers.flatMap((d) => d.indus.map((i) => i.accessoire));
+    for (const a of ['penalite', 'indemnite', 'frais']) expect(accessoires).toContain(a);
+    const actions = new Set(corbeille.lignes.map((l) => l.action));
+    for (const action of [
+      'Proposer l’abandon',
+      'Vérifier les ressources',
+      'Expertise du pôle contentieux',
+      'Transmettre au contentieux',
+      'Rechercher l’adresse',
+      'Faire signer l’accord',
+    ]) {
+      expect(actions).toContain(action);
+    }
+    expect(evenements().filter((e) => e.type === 'recouvrabilite').length).toBeGreaterThanOrEqual(
+      6,
+    );
+    expect(resume.imports).toMatchObject({ lots: 2, annules: 1, dossiers: 6 });
+    expect(resume.imports.rejets).toBeGreaterThan(0);
+    expect(corbeille.lignes.some((l) => l.gestionnaire === null)).toBe(true);
+  });
+});
+
+describe('Ce qu’un visiteur voit d’abord', () => {
+  test('la journée de Camille a des retards, des actes du jour et de la semaine', () => {
+    const { lignes } = lecteur.lire('dossier.lister', { vue: 'ma-journee' });
+    const jours = lignes.map((l) => l.echeance?.jours ?? 99);
+    expect(jours.filter((j) => j < 0).length).toBeGreaterThan(5);
+    expect(jours.filter((j) => j === 0).length).toBeGreaterThanOrEqual(5);
+    expect(jours.filter((j) => j > 0 && j <= 7).length).toBeGreaterThan(10);
+    expect(Math.min(...jours)).toBeGreaterThan(-30);
+    const yvon = lignes.find((l) => l.debiteur === 'MAQUETTE Yvon');
+    expect(yvon).toMatchObject({ resteCentimes: 356_736, action: 'Proposer un échéancier' });
+    expect(yvon?.prescription?.jours).toBe(41);
+    const helene = lignes.find((l) => l.debiteur === 'ÉPREUVE Hélène');
+    expect(helene).toMatchObject({ resteCentimes: 218_440, nature: 'vivant' });
+    expect([helene?.echeance?.jours, helene?.prescription?.jours]).toEqual([-3, 12]);
+  });
+
+  test('les actes se suivent dans les mois passés, tous avant le jour de référence', () => {
+    for (const d of dossiers) {
+      const dates = d.evenements.map((e) => e.enregistreLe).toReversed();
+      expect(dates).toEqual([...dates].sort());
+      for (const date of dates) expect(date < `${AU}T00:00`).toBe(true);
+    }
+    const ages = dossiers.map((d) => joursEntre(d.creeLe.slice(0, 10) as typeof AU, AU));
+    expect(Math.max(...ages)).toBeGreaterThan(600);
+  });
+});
+
+describe('Ce que la base garantit', () => {
+  test('la vérification de la base est verte', () => {
+    const rapport = lecteur.lire('audit.verifier', {});
+    expect(rapport.controles.filter((c) => !c.sain)).toEqual([]);
+    expect(rapport.sain).toBe(true);
+  }, 60_000);
+
+  test('aucun nom, aucune rue ne se lit dans les fichiers de la base, session ouverte', () => {
+    const mots = [...NOMS, ...VOIES, 'MAQUETTE Yvon', 'Démonstration'];
+    for (const nom of ['quittance.db', 'quittance.db-wal', 'quittance.db-shm', 'verrou.db']) {
+      const fichier = join(base.dossier, nom);
+      if (!existsSync(fichier)) continue;
+      const octets = readFileSync(fichier);
+      const lisibles = mots.filter((mot) =>
+        (['utf8', 'utf16le', 'latin1'] as const).some((e) => octets.includes(Buffer.from(mot, e))),
+      );
+      expect(lisibles, nom).toEqual([]);
+    }
+    expect(existsSync(join(base.dossier, 'quittance.db-wal'))).toBe(true);
+  });
+});
+
+describe('Les courriers de la démonstration', () => {
+  test('chacun a une référence à lui, comptée par son code', () => {
+    expect(resume.documents.D01).toBeGreaterThan(100);
+    expect(resume.documents.D05).toBeGreaterThan(20);
+    expect(courriers.length).toBe((resume.documents.D01 ?? 0) + (resume.documents.D05 ?? 0));
+    const references = courriers.map((c) => c.reference);
+    expect(new Set(references).size).toBe(references.length);
+    for (const r of references) expect(r).toMatch(/^D0[15]-IND-\d{4}-\d{6}(-\d+)?$/);
+  });
+
+  test('un sur dix passe le contrôle de qpdf', () => {
+    for (const { reference, pdf } of courriers.filter((_, i) => i % 10 === 0)) {
+      expect(verifierQpdf(pdf), reference).toContain('No syntax or stream encoding errors');
+    }
+  }, 60_000);
+
+  test('une notification porte les mentions de l’article R. 133-9-2, un accord son tableau', () => {
+    const notifications = courriers.filter((c) => c.reference.startsWith('D01'));
+    for (const { reference, pdf } of notifications.filter((_, i) => i % 12 === 0)) {
+      const texte = texteDe(pdf);
+      for (const mention of [
+        'Sommes à rembourser',
+        'La règle appliquée',
+        'À rembourser',
+        '20 jours',
+        'commission de recours amiable',
+        'Maquetteville',
+        'Camille Démo',
+        'mandat SEPA',
+        reference,
+      ]) {
+        expect(texte, reference).toContain(mention);
+      }
+    }
+    const accords = courriers.filter((c) => c.reference.startsWith('D05'));
+    for (const { reference, pdf } of accords.filter((_, i) => i % 8 === 0)) {
+      const texte = texteDe(pdf);
+      for (const mention of ['Je reconnais devoir', 'Reste dû après versement', 'TOTAL']) {
+        expect(texte, reference).toContain(mention);
+      }
+    }
+  }, 60_000);
+
+  test('la part prescrite est dite et n’est pas réclamée', () => {
+    const partiel = dossiers.find((d) =>
+      d.mouvements.some((m) => m.nature === 'prescription' && m.montantCentimes < 0),
+    );
+    const reference = partiel?.documents.find((d) => d.code === 'D01')?.reference;
+    const courrier = courriers.find((c) => c.reference === reference);
+    expect(texteDe(courrier?.pdf ?? new Uint8Array())).toMatch(
+      /Les versements antérieurs au .* sont prescrits/,
+    );
+  });
+});

@@ -1,0 +1,280 @@
+/** Schedules by the keyboard alone: compare, justify, grant; fraud; the référent's review. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ajouterJours } from '../../src/shared/date-civile.ts';
+import { type BaseEssai, FRAUDE, notifier } from '../base-essai.ts';
+import { AUJOURDHUI, type Bureau, baseDuJour, ouvrirBureau, semerDossier } from './bureau.ts';
+import { demander } from './demander.ts';
+
+const GESTIONNAIRE = 'gestionnaire-amiable';
+
+/** Notified files, one a name. */
+function semerNotifies(base: BaseEssai, noms: readonly string[]): string[] {
+  return noms.map((nom, rang) => {
+    const { dossierId } = semerDossier(base, nom);
+    notifier(base, dossierId, `1A 000 000 000${rang} 2`);
+    return dossierId;
+  });
+}
+
+function sansFaute(app: Bureau): void {
+  expect(app.erreurs()).toEqual([]);
+  expect(app.violationsCsp()).toEqual([]);
+  expect(app.requetesBloquees()).toEqual([]);
+}
+
+describe('Nouvel échéancier', () => {
+  let app: Bureau;
+  let ordinaire = '';
+  let autre = '';
+  let fraude = '';
+  let nonNotifie = '';
+
+  beforeAll(async () => {
+    const base = baseDuJour();
+    [ordinaire = '', autre = ''] = semerNotifies(base, ['MAQUETTE', 'TÉMOIN']);
+    nonNotifie = semerDossier(base, 'SPÉCIMEN').dossierId;
+    fraude = semerDossier(base, 'GABARIT', FRAUDE).dossierId;
+    notifier(base, fraude, '1A 000 000 0009 2');
+    app = await ouvrirBureau(base, GESTIONNAIRE);
+  });
+  afterAll(() => app.fermer());
+
+  const texte = (nom: string | RegExp) => app.page.getByText(nom);
+  const carte = (nom: string) => app.page.getByRole('region', { name: nom });
+
+  async function ouvrir(dossierId: string): Promise<void> {
+    await app.aller(`/dossiers/${dossierId}/echeancier`);
+    await app.page.getByRole('heading', { name: 'Nouvel échéancier', level: 1 }).waitFor();
+    await texte('Reste dû après').waitFor();
+  }
+
+  /** The door has answered to the last keystroke. */
+  const calcule = (phrase: string | RegExp) => texte(phrase).first().waitFor();
+
+  describe('Un échéancier amiable', () => {
+    test('se compare, se motive et s’accorde sans la souris', async () => {
+      await ouvrir(ordinaire);
+      expect(await app.focus()).toBe('Nouvel échéancier');
+      expect(await app.axe()).toEqual([]);
+
+      await app.tabuler(/^La durée$/);
+      await app.page.keyboard.press('ArrowLeft');
+      await app.tabuler(/^Mensualité/);
+      await app.page.keyboard.press('Control+a');
+      await app.page.keyboard.type('30');
+      await calcule('Durée de 41 mois, supérieure à 24 mois.');
+      expect(await app.page.getByLabel(/^Durée obtenue/).inputValue()).toBe('41');
+      await carte('Tableau des échéances').getByText('40 × 30,00\u00a0€').waitFor();
+      expect(await app.axe()).toEqual([]);
+
+      const accorder = app.page.getByRole('button', { name: 'Valider l’échéancier' });
+      expect(await accorder.getAttribute('aria-disabled')).toBe('true');
+      await app.page.keyboard.press('Control+Enter');
+      expect(await app.focus()).toContain('Valider l’échéancier');
+      expect(await app.page.getByRole('dialog').count()).toBe(0);
+
+      await app.tabuler(/^Motif de la durée/);
+      await app.page.keyboard.press('ArrowDown');
+      await app.page.keyboard.press('ArrowDown');
+      await app.page.keyboard.press('Enter');
+      await app.tabuler(/^Pensions/);
+      await app.page.keyboard.type('1142');
+      await carte('Paramètres').getByText('1\u202f112,00\u00a0€').waitFor();
+      await carte('Pourquoi ce montant\u202f?')
+        .getByText('Reste à vivre après mensualité')
+        .waitFor();
+
+      await app.page.keyboard.press('Control+Enter');
+      const accord = app.page.getByRole('dialog', { name: 'Accorder cet échéancier' });
+      await accord.waitFor();
+      expect(await accord.innerText()).toContain('40 × 30,00');
+      expect(await app.axe()).toEqual([]);
+      await app.page.keyboard.press('Enter');
+      await app.page.waitForURL(/courrier\/D05$/);
+
+      const { echeanciers } = await demander(app, 'echeancier.lister', {});
+      expect(echeanciers).toMatchObject([
+        {
+          nombre: 41,
+          mensualiteCentimes: 3000,
+          revue: 'ouverte',
+          motifDuree: 'Charges de logement élevées',
+        },
+      ]);
+    });
+
+    test('accordé, il ne s’en accorde pas un second : l’écran mène à son courrier', async () => {
+      await ouvrir(ordinaire);
+      await calcule(/Un échéancier est déjà en cours/);
+      expect(await app.axe()).toEqual([]);
+      await app.tabuler(/Ouvrir le courrier d’accord/);
+      await app.page.keyboard.press('Enter');
+      await app.page.waitForURL(/courrier\/D05$/);
+    });
+
+    test('dit la date refusée sous son champ et garde le dernier plan valable', async () => {
+      await ouvrir(autre);
+      await app.tabuler(/^Première échéance/);
+      await app.page.keyboard.press('Control+a');
+      await app.page.keyboard.type('01/01/2020');
+      await calcule('La première échéance doit être à venir.');
+      await calcule('Dernier calcul valable');
+      expect(await app.focus()).toBe('Première échéance');
+      expect(await app.axe()).toEqual([]);
+      await app.page.keyboard.press('Control+a');
+      await app.page.keyboard.type('+40j');
+      await calcule('Recalculé à chaque saisie');
+    });
+
+    test('déplie et replie ses lignes par la touche D, et annonce ses totaux', async () => {
+      await ouvrir(autre);
+      await app.tabuler(/^36 mois$/);
+      await app.page.keyboard.press('Enter');
+      await calcule('Durée de 36 mois, supérieure à 24 mois.');
+      const lignes = carte('Tableau des échéances').locator('tbody tr');
+      expect(await lignes.count()).toBeLessThan(20);
+      await app.page.keyboard.press('d');
+      await app.page.waitForFunction(() => document.querySelectorAll('tbody tr').length > 36);
+      expect(await app.axe()).toEqual([]);
+      await app.page.keyboard.press('d');
+      await carte('Tableau des échéances').getByText('déplier').first().waitFor();
+      await app.page.getByRole('status').filter({ hasText: 'en 36 échéances' }).waitFor();
+
+      await app.tabuler(/Limiter à 24 mois/, -1);
+      await app.page.keyboard.press('Enter');
+      await app.page.getByRole('status').filter({ hasText: 'en 24 échéances' }).waitFor();
+    });
+
+    test('Échap ferme d’abord la liste ouverte, puis revient au dossier', async () => {
+      await ouvrir(autre);
+      await app.tabuler(/^Mode de paiement/);
+      await app.page.keyboard.press('ArrowDown');
+      await app.page.getByRole('option', { name: 'Chèque' }).waitFor();
+      await app.page.keyboard.press('Escape');
+      await app.page.getByRole('option', { name: 'Chèque' }).waitFor({ state: 'hidden' });
+      expect(app.page.url()).toMatch(/echeancier$/);
+      await app.page.keyboard.press('Escape');
+      await app.page.waitForURL(/dossiers\/[\w-]+$/);
+    });
+
+    test('attend la notification de l’indu, et y conduit', async () => {
+      await ouvrir(nonNotifie);
+      await calcule(/n’est pas encore notifié/);
+      expect(await app.axe()).toEqual([]);
+      await app.tabuler(/Notifier l’indu/);
+      await app.page.keyboard.press('Enter');
+      await app.page.waitForURL(/courrier\/D01$/);
+    });
+  });
+
+  describe('Un indu frauduleux', () => {
+    test('se simule, ne s’accorde pas, et se transmet avec la simulation', async () => {
+      await ouvrir(fraude);
+      await calcule(/Indu frauduleux/);
+      await texte('Aucun effet sur la prescription').waitFor();
+      expect(await app.axe()).toEqual([]);
+      await app.page.keyboard.press('Control+Enter');
+      const transmission = app.page.getByRole('dialog', { name: 'Transmettre ce dossier' });
+      await transmission.waitFor();
+      expect(await transmission.innerText()).toContain('en 24 échéances');
+      expect(await app.axe()).toEqual([]);
+      expect(await app.focus()).toBe('Ce que le contentieux doit savoir');
+      await app.page.keyboard.type('Le débiteur propose un étalement.');
+      await app.tabuler(/^Transmettre$/);
+      await app.page.keyboard.press('Enter');
+      await app.page.waitForURL(/dossiers\/[\w-]+$/);
+
+      const dossier = await demander(app, 'dossier.ouvrir', { dossierId: fraude });
+      const transmise = dossier.evenements.find((e) => e.type === 'transmission');
+      expect(transmise?.texte).toContain('en 24 échéances');
+      expect(dossier.echeanciers).toEqual([]);
+    });
+
+    test('déjà transmis, ne se transmet pas deux fois', async () => {
+      await ouvrir(fraude);
+      await app.tabuler(/Transmettre au contentieux/);
+      const bouton = app.page.getByRole('button', { name: 'Transmettre au contentieux' });
+      expect(await bouton.getAttribute('aria-disabled')).toBe('true');
+      await app.page.keyboard.press('Control+Enter');
+      expect(await app.page.getByRole('dialog').count()).toBe(0);
+    });
+  });
+
+  test('l’écran n’a rien dit d’anormal, rien demandé au dehors', () => sansFaute(app));
+});
+
+describe('La revue du référent technique', () => {
+  let app: Bureau;
+  const texte = (nom: string) => app.page.getByText(nom);
+
+  beforeAll(async () => {
+    const base = baseDuJour();
+    for (const dossierId of semerNotifies(base, ['TÉMOIN', 'ÉPREUVE'])) {
+      base.faire(GESTIONNAIRE)('echeancier.accorder', {
+        dossierId,
+        premiereLe: ajouterJours(AUJOURDHUI, 40),
+        mensualiteCentimes: null,
+        nombre: 36,
+        budget: null,
+        mode: 'virement',
+        motifDuree: 'Ressources insuffisantes',
+      });
+    }
+    app = await ouvrirBureau(base, 'referent-technique');
+    await app.frapper('g', 'e');
+    await app.page.getByRole('tab', { name: /Revues ouvertes/, selected: true }).waitFor();
+    await app.page.getByRole('row', { name: /ÉPREUVE/ }).waitFor();
+  });
+  afterAll(() => app.fermer());
+
+  test('montre les revues, se filtre, et refuse un visa avec sa raison', async () => {
+    expect(await app.axe()).toEqual([]);
+    await app.page.keyboard.press('/');
+    await app.page.keyboard.type('epreuve');
+    await app.page.getByRole('row', { name: /TÉMOIN/ }).waitFor({ state: 'hidden' });
+    await app.tabuler(/ÉPREUVE/);
+    await app.page.keyboard.press(' ');
+    await app.page.getByRole('dialog', { name: /ÉPREUVE/ }).waitFor();
+    expect(await app.focus()).toBe('Observation');
+    expect(await app.axe()).toEqual([]);
+
+    await app.tabuler(/Refuser le visa/);
+    await app.page.keyboard.press('Enter');
+    await texte('Un refus de visa se motive.').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await app.tabuler(/^Observation/, -1);
+    await app.page.keyboard.type('Durée trop longue pour cet âge.');
+    await app.tabuler(/Refuser le visa/);
+    await app.page.keyboard.press('Enter');
+    await texte('Visa refusé.').waitFor();
+    const { echeanciers } = await demander(app, 'echeancier.lister', {});
+    expect(echeanciers.map((e) => e.debiteur)).toEqual(['TÉMOIN Ida']);
+    await app.voir('Aucun échéancier ne correspond à ce filtre');
+    await app.tabuler(/Effacer les filtres/);
+    await app.frapper('Enter');
+  });
+
+  test('vise un échéancier par Ctrl Entrée, et la liste des revues s’épuise', async () => {
+    await app.page.getByRole('row', { name: /TÉMOIN/ }).waitFor();
+    await app.tabuler(/TÉMOIN/);
+    await app.frapper(' ');
+    await app.page.getByRole('dialog', { name: /TÉMOIN/ }).waitFor();
+    await app.frapper('Control+Enter');
+    await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await texte('Aucune revue ouverte.').waitFor();
+    expect(await app.axe()).toEqual([]);
+    await app.page.keyboard.press('Control+1');
+    await app.page
+      .getByRole('row', { name: /TÉMOIN/ })
+      .getByText('Visé')
+      .waitFor();
+  });
+
+  test('Entrée ouvre le dossier', async () => {
+    await app.tabuler(/TÉMOIN/);
+    await app.page.keyboard.press('Enter');
+    await app.page.waitForURL(/dossiers\/[\w-]+$/);
+  });
+
+  test('l’écran n’a rien dit d’anormal, rien demandé au dehors', () => sansFaute(app));
+});
