@@ -151,7 +151,8 @@ describe('Ce que la démonstration contient', () => {
 
   test('des créances accessoires, des transmissions, des vérifications de ressources, des imports', () => {
     const accessoires = dossiers.flatMap((d) => d.indus.map((i) => i.accessoire));
-    for (const a of ['penalite', 'indemnite', 'frais']) expect(accessoires).toContain(a);
+    for (const a of ['penalite', 'indemnite', 'frais', 'dommages'])
+      expect(accessoires).toContain(a);
     const actions = new Set(corbeille.lignes.map((l) => l.action));
     for (const action of [
       'Proposer l’abandon',

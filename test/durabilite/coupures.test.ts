@@ -2,7 +2,7 @@
  * kill -9 in the middle of work, many times on the same base: nothing acknowledged is lost, nothing
  * is half written, the base is sound. QUITTANCE_COUPURES sets the number of rounds (20).
  */
-import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { connecter } from '../../src/main/store/open.ts';
@@ -10,6 +10,8 @@ import { creerApp } from '../../src/main/app.ts';
 import type { Ecriture } from '../../src/main/store/handle.ts';
 import { type BaseEssai, creerDossierEssai, dossierEssai, MOT_DE_PASSE, ouvrirBaseEssai, valeur } from '../base-essai.ts';
 import { hasard } from '../base-nombreuse.ts';
+import { entreesEssai } from '../entrees-essai.ts';
+import { csvEssai, indusEssai } from '../usecases/import-csv-essai.ts';
 import { lancer, patienter } from './processus.ts';
 
 const TOURS = Number(process.env['QUITTANCE_COUPURES'] ?? 20);
@@ -106,16 +108,29 @@ describe('Un arrêt brutal', () => {
     expect(vus.size).toBeGreaterThan(0);
   }, LONG);
 
-  test('après une création coupée entre le trousseau et la base, on recommence', () => {
+  test('une création coupée entre le trousseau et la base se recommence', () => {
     const b = ouvrirBaseEssai();
-    const dossier = join(dossierEssai(), 'base');
-    cpSync(b.dossier, dossier, { recursive: true });
-    cpSync(join(dossier, 'quittance.db'), join(dossier, 'quittance.db.en-creation'));
-    const app = creerApp({ dossier });
-    const saisie = { organisme: {}, comptes: [] };
-    expect(app.call('poste.creerBase', saisie)).toMatchObject({ ok: false });
-    expect(existsSync(join(dossier, 'cles.json'))).toBe(true);
-    expect(existsSync(join(dossier, 'quittance.db'))).toBe(true);
+    const base = join(b.dossier, 'quittance.db');
+    renameSync(base, `${base}.en-creation`);
+    const app = b.porte();
+    expect(valeur(app.call('poste.etat', {}))).toMatchObject({ existe: false });
+    const entree = entreesEssai()['poste.creerBase'];
+    const { comptes } = valeur(app.call('poste.creerBase', entree)) as { comptes: string[] };
+    valeur(app.call('poste.deverrouiller', { compteId: comptes[0], motDePasse: MOT_DE_PASSE }));
+    expect(readdirSync(b.dossier).sort()).toContain('quittance.db');
+    expect(existsSync(`${base}.en-creation`)).toBe(false);
+    app.fermer();
+  });
+
+  test('une base perdue ou un trousseau perdu ne se recouvrent pas par une base neuve', () => {
+    for (const perdu of ['quittance.db', 'cles.json']) {
+      const b = ouvrirBaseEssai();
+      renameSync(join(b.dossier, perdu), join(b.dossier, `${perdu}.perdu`));
+      const reponse = b.porte().call('poste.creerBase', entreesEssai()['poste.creerBase']);
+      expect(reponse).toMatchObject({ ok: false, refus: { code: 'BASE_EXISTE' } });
+      renameSync(join(b.dossier, `${perdu}.perdu`), join(b.dossier, perdu));
+      exigerSaine(b);
+    }
   });
 
   test(`pendant une sauvegarde ne laisse sous leur nom que des copies entières : ${QUELQUES} coupures`, async () => {
@@ -166,5 +181,37 @@ describe('Un arrêt brutal', () => {
       exigerSaine(b);
       connue = ouvre ?? connue;
     }
+  }, LONG);
+
+  test(`pendant un import laisse tout l’import ou rien de lui : ${QUELQUES} coupures`, async () => {
+    const b = ouvrirBaseEssai();
+    const rangs = Array.from({ length: 250 }, (_, n) => indusEssai(n, 3)).flat();
+    const csv = join(dossierEssai(), 'indus.csv');
+    writeFileSync(csv, csvEssai(rangs));
+    const tirer = hasard(4_004);
+    const vus: number[] = [];
+    for (let tour = 0; tour < QUELQUES; tour += 1) {
+      const lieu = join(dossierEssai(), 'base');
+      cpSync(b.dossier, lieu, { recursive: true });
+      const vie = lancer('importer', { dossier: lieu, compteId: b.compte('gestionnaire-amiable'), csv });
+      await vie.attendre('PRET');
+      if (tour === 0) expect(await vie.attendre('IMPORTE')).toBe('IMPORTE 250');
+      else await patienter(tirer() * 900);
+      await vie.tuer();
+      const db = connecter(join(lieu, 'quittance.db'), b.cleBase);
+      const dossiers = compter(db, 'SELECT count(*) FROM dossier');
+      vus.push(dossiers);
+      expect([0, 250]).toContain(dossiers);
+      expect(compter(db, 'SELECT count(*) FROM lot_import')).toBe(dossiers / 250);
+      expect(compter(db, 'SELECT count(*) FROM personne')).toBe(dossiers);
+      expect(compter(db, "SELECT count(*) FROM journal WHERE operation = 'import.executer'")).toBe(dossiers / 250);
+      if (vie.lignes.some((l) => l.startsWith('IMPORTE'))) expect(dossiers).toBe(250);
+      db.brut.close();
+      const app = creerApp({ dossier: lieu });
+      valeur(app.call('poste.deverrouiller', { compteId: b.compte('dcf'), motDePasse: MOT_DE_PASSE }));
+      expect(valeur(app.call('audit.verifier', {}))).toMatchObject({ sain: true });
+      app.fermer();
+    }
+    expect(vus).toContain(250);
   }, LONG);
 });

@@ -2,7 +2,7 @@
  * A process made to be killed: does its work through the door and says on its output what has been
  * acknowledged, one line each, only after the answer. Arguments: the work, then a JSON of settings.
  */
-import { writeSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { creerApp } from '../../src/main/app.ts';
 import { creationEssai, ligneEssai, MOT_DE_PASSE, ORGANISME } from '../saisies-essai.ts';
 
@@ -13,6 +13,7 @@ export type Reglages = {
   readonly motDePasse?: string;
   /** First rank of the files to write, so that two lives never share a person. */
   readonly rang?: number;
+  /** Path of a CSV. */
   readonly csv?: string;
 };
 
@@ -78,7 +79,8 @@ const TRAVAUX: Record<string, () => void> = {
   importer() {
     ouvrir();
     dire('PRET');
-    const { crees } = faire('import.executer', { nom: 'indus.csv', contenu: reglages.csv });
+    const contenu = readFileSync(reglages.csv ?? '').toString('base64');
+    const { crees } = faire('import.executer', { nom: 'indus.csv', contenu });
     dire(`IMPORTE ${crees}`);
     setInterval(() => undefined, 1_000);
   },

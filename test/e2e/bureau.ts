@@ -2,6 +2,7 @@
  * A desk for the tests of the screens: a base with its files, the built application unlocked for a
  * role, and the gestures of somebody who has a keyboard and no mouse.
  */
+import { expect } from 'vitest';
 import type { Sortie } from '../../src/shared/contract/index.ts';
 import {
   ajouterJours,
@@ -88,7 +89,7 @@ export async function ouvrirBureau(base: BaseEssai, role: Role, taille?: Taille)
   return { ...app, ...gestes(app) };
 }
 
-function gestes({ page }: Application): Omit<Bureau, keyof Application> {
+export function gestes({ page }: Application): Omit<Bureau, keyof Application> {
   const focus = () => page.evaluate(nomDuFocus);
   return {
     focus,
@@ -130,4 +131,16 @@ function nomDuFocus(): string {
       : '';
   const nom = element.getAttribute('aria-label') ?? (etiquettes || element.textContent);
   return (nom ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** Nothing asked outside, nothing refused by the policy, nothing left in the console. */
+export function sansFaute(bureau: Application): void {
+  expect(bureau.erreurs()).toEqual([]);
+  expect(bureau.violationsCsp()).toEqual([]);
+  expect(bureau.requetesBloquees()).toEqual([]);
+}
+
+/** Waits for the screen of this title. */
+export function titre(bureau: Application, nom: string): Promise<void> {
+  return bureau.page.getByRole('heading', { level: 1, name: nom }).waitFor();
 }

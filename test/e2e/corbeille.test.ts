@@ -1,13 +1,14 @@
 /** The worklist and the list of cases, with the keyboard alone, in each of their states. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { semer } from '../base-nombreuse.ts';
-import { type Bureau, baseDuJour, induRecent, ouvrirBureau, semerDossier } from './bureau.ts';
-
-function sansFaute(bureau: Bureau): void {
-  expect(bureau.erreurs()).toEqual([]);
-  expect(bureau.violationsCsp()).toEqual([]);
-  expect(bureau.requetesBloquees()).toEqual([]);
-}
+import {
+  type Bureau,
+  baseDuJour,
+  induRecent,
+  ouvrirBureau,
+  sansFaute,
+  semerDossier,
+} from './bureau.ts';
 
 describe('La corbeille d’une base neuve', () => {
   let bureau: Bureau;

@@ -50,6 +50,32 @@ describe('Un CSV', () => {
   });
 });
 
+describe('La lecture', () => {
+  test('s’arrête à 200 000 lignes, même quand des guillemets empêchent de les compter d’avance', () => {
+    const { octets } = decoder(Buffer.from(`"a";b\n${'1;2\n'.repeat(200_001)}`));
+    let lues = 0;
+    expect(() =>
+      parcourir(octets, () => {
+        lues += 1;
+      }),
+    ).toThrow(/IMPORT_LIGNES/);
+    expect(lues).toBe(200_001);
+  });
+
+  test('s’interrompt dès que celui qui reçoit les lignes le demande', () => {
+    const { octets } = decoder(Buffer.from('a;b\n1;2\n3;4\n'));
+    const arret = new RefusError({ code: 'INTERROMPU', message: 'Arrêt.' });
+    const recues: number[] = [];
+    expect(() =>
+      parcourir(octets, (_, ligne) => {
+        recues.push(ligne);
+        if (ligne === 2) throw arret;
+      }),
+    ).toThrow(arret);
+    expect(recues).toEqual([1, 2]);
+  });
+});
+
 describe('Un fichier altéré', () => {
   const sain = Buffer.from(csvEssai([...indusEssai(1, 3), ...indusEssai(2, 2)]));
 

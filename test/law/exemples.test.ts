@@ -20,8 +20,8 @@ import { depuisTexte, enTexte } from '../../src/shared/montant.ts';
 import { montantEnLettres } from '../../src/shared/montant-en-lettres.ts';
 import { lireNir } from '../../src/shared/nir.ts';
 import type { Nature, Prestation, Territoire } from '../../src/shared/nomenclature.ts';
-import { REGLES_POURSUITES } from './adaptateurs-poursuites.ts';
 import { type Cas, juge, lu, type Reponse } from './exemple.ts';
+import { REGLES_POURSUITES } from './exemples-poursuites.ts';
 import { REGLES_RETENUE } from './exemples-retenue.ts';
 
 type Jour = { readonly date: DateCivile };

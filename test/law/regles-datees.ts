@@ -19,6 +19,7 @@ import { ecartDeRevision } from '../../src/main/law/revision-retenue.ts';
 import { plancherInsaisissable, rsaPersonneSeule } from '../../src/main/law/rsa.ts';
 import { baremeSaisies, fractionsSaisissables } from '../../src/main/law/saisissable.ts';
 import { seuilsAbandon } from '../../src/main/law/seuils.ts';
+import { REGLES_POURSUITES } from './regles-datees-poursuites.ts';
 
 export const REGLES: readonly Datee<unknown>[] = [
   pmss,
@@ -44,6 +45,7 @@ export const REGLES: readonly Datee<unknown>[] = [
   ...Object.values(memeBranche),
   ...Object.values(autreBranche),
   ...Object.values(ordresImputation),
+  ...REGLES_POURSUITES,
 ];
 
 type Trous = readonly (readonly [premier: string, dernier: string])[];

@@ -1,10 +1,11 @@
 /** The operations from a terminal: answers, refusals, exit codes, and what a user gets wrong. */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { creerApp } from '../../src/main/app.ts';
 import { construireDemonstration } from '../../src/main/demonstration/construire.ts';
+import { connecter } from '../../src/main/store/open.ts';
 import { contract } from '../../src/shared/contract/index.ts';
 import { dateCivile } from '../../src/shared/date-civile.ts';
 import { lancer, PHRASE } from './cli-essai.ts';
@@ -175,6 +176,27 @@ describe('Les commandes', { timeout: 60_000 }, () => {
     expect(fin.code).toBe(0);
     expect(fin.erreur).toContain('La base est saine.');
     expect(fin.json()).toMatchObject({ ok: true, value: { sain: true } });
+  });
+
+  test('verifier répond 1 quand la base n’est pas saine, ou que ses octets sont abîmés', async () => {
+    const touchee = join(racine, 'touchee');
+    cpSync(base, touchee, { recursive: true });
+    const app = creerApp({ dossier: touchee });
+    app.call('poste.deverrouiller', { compteId, motDePasse: PHRASE });
+    const session = app.session();
+    app.fermer();
+    const db = connecter(join(touchee, 'quittance.db'), session?.cleBase ?? new Uint8Array());
+    db.brut.prepare("UPDATE suivi SET action = 'Rien à faire' WHERE etape = 'constat'").run();
+    db.brut.close();
+    const fausse = await lancer(['verifier', '--base', touchee]);
+    expect(fausse.code).toBe(1);
+    expect(fausse.json()).toMatchObject({ ok: true, value: { sain: false } });
+    expect(fausse.erreur).toContain('FAUTE — Étapes des dossiers');
+    const octets = readFileSync(join(touchee, 'quittance.db'));
+    octets.writeUInt8(octets.readUInt8(40_000) ^ 1, 40_000);
+    writeFileSync(join(touchee, 'quittance.db'), octets);
+    const abimee = await lancer(['verifier', '--base', touchee]);
+    expect([abimee.code, abimee.json().refus?.code]).toEqual([1, 'BASE_ENDOMMAGEE']);
   });
 
   test('sauvegarder fait une copie, et n’en écrase aucune', async () => {

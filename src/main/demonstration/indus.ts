@@ -47,7 +47,7 @@ export function preparer(a: Atelier, cas: Cas, creeLe: DateCivile): Creation {
       ? [...a.memes]
       : debiteurs(a, { g, prestation, montantCentimes, decesLe: ajouterJours(premier, -40) }),
     indu: {
-      referenceOrigine: `DEMO-${String(h.entier(0, 999_999)).padStart(6, '0')}`,
+      referenceOrigine: a.etatCivil.reference(h),
       nature,
       prestation,
       cause: motif.cause,

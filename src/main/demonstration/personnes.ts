@@ -34,12 +34,15 @@ export type Portrait = {
 
 export type Etatcivil = {
   naitre(h: Hasard, p: Portrait): PersonneSaisie;
+  /** A reference of the service of origin, given once. */
+  reference(h: Hasard): string;
 };
 
 /** @param au day on which ages are counted */
 export function ouvrirEtatCivil(au: DateCivile): Etatcivil {
   const noms = new Set<string>();
   const numeros = new Set<string>();
+  const references = new Set<string>();
 
   function nommer(h: Hasard, feminin: boolean): readonly [string, string] {
     for (;;) {
@@ -59,7 +62,17 @@ export function ouvrirEtatCivil(au: DateCivile): Etatcivil {
     }
   }
 
+  function referencer(h: Hasard): string {
+    for (;;) {
+      const choisie = `DEMO-${String(h.entier(0, 999_999)).padStart(6, '0')}`;
+      if (references.has(choisie)) continue;
+      references.add(choisie);
+      return choisie;
+    }
+  }
+
   return {
+    reference: referencer,
     naitre(h, p) {
       const feminin = p.nom ? estFeminin(p.nom[1]) : h.chance(55);
       const [nom, prenoms] = p.nom ?? nommer(h, feminin);

@@ -174,23 +174,25 @@ const FRAUDES: readonly Scenario[] = [
       vie: ouverte(jours(h, [10, 13])),
     }),
   },
-  {
-    nom: 'dommages et frais',
-    nombre: 2,
-    cas: ({ h }) => ({
-      gabarit: { sur: TOUTES, mois: [3, 9] },
-      vie: [
-        ...recue(h, jours(h, [6, 13])),
-        {
-          quoi: 'accessoire',
-          accessoire: h.choisir(['frais', 'dommages']),
-          montant: h.entier(1_500, 9_000),
-          par: CONTENTIEUX,
-          j: -4,
-        },
-      ],
+  ...(['frais', 'dommages'] as const).map(
+    (accessoire): Scenario => ({
+      nom: `créance accessoire : ${accessoire}`,
+      nombre: 1,
+      cas: ({ h }) => ({
+        gabarit: { sur: TOUTES, mois: [3, 9] },
+        vie: [
+          ...recue(h, jours(h, [6, 13])),
+          {
+            quoi: 'accessoire',
+            accessoire,
+            montant: h.entier(1_500, 9_000),
+            par: CONTENTIEUX,
+            j: -4,
+          },
+        ],
+      }),
     }),
-  },
+  ),
 ];
 
 export const SCENARIOS_GRAVES: readonly Scenario[] = [...DECES, ...FRAUDES];

@@ -120,7 +120,7 @@ function actionDe({ dateDeces, enregistrement }: EntreeSuccession) {
       raison: `${valeur}\u00a0ans depuis l’enregistrement d’un acte qui donne le décès et l’adresse d’un héritier.`,
     },
   ];
-  return { prescriptionLe, etapes, statut };
+  return { prescriptionLe, etapes, statut: prescriptionLe ? statut : ('certain' as const) };
 }
 
 /** ASI: nothing since 2020; its rules before were not read. */

@@ -32,7 +32,7 @@ export async function demontrer(o: OptionsDemo): Promise<Answer<BilanDemo>> {
     motDePasse: secretDonne(),
     au: jour(o.au),
     graine: entier('graine', o.graine, { min: 0, max: 4_294_967_295 }),
-    taille: entier('taille', o.taille, { min: 1, max: 2_000 }),
+    taille: entier('taille', o.taille, { min: 1, max: 1_500 }),
     sortie,
     drapeau,
   };

@@ -101,7 +101,9 @@ export function oublierEchecs(fichier: string, compteId: string): void {
   enregistrer(fichier, { ...fiche, essais });
 }
 
+/** Read before any session, on a folder that may be protected: creates nothing. */
 export function essaisRestants(fichier: string, compteId: string): number {
+  if (!existsSync(fichier)) return ESSAIS_MAXIMUM;
   return ESSAIS_MAXIMUM - essaiDe(lirePoste(fichier), compteId).echecs;
 }
 

@@ -161,10 +161,17 @@ function exigerSansChevauchement(
     refuser(
       'INDU_CHEVAUCHEMENT',
       `${formatMois(l.mois)} de ${LIBELLE_PRESTATION[l.prestation]} est déjà réclamé dans ` +
-        `${numeros.join(', ')}. Indiquez si cette ligne remplace, complète, ou si l’autre est une erreur.`,
+        `${citer(numeros)}. Indiquez si cette ligne remplace, complète, ou si l’autre est une erreur.`,
       { champ: `indu.lignes.${i}.chevauchement` },
     );
   }
+}
+
+/** Five numbers are enough to look, and keep a sentence a sentence. */
+function citer(numeros: readonly string[]): string {
+  const autres = numeros.length - 5;
+  const suite = autres > 0 ? ` et ${autres} autre${autres > 1 ? 's' : ''}` : '';
+  return `${numeros.slice(0, 5).join(', ')}${suite}`;
 }
 
 function ouvreRecouvrabilite(

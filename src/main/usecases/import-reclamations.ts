@@ -43,6 +43,6 @@ export class Reclamations {
 
 function ajouter(mois: ParMois, cle: string, numero: string): void {
   const numeros = mois.get(cle);
-  if (!numeros) mois.set(cle, [numero]);
-  else if (!numeros.includes(numero)) numeros.push(numero);
+  if (numeros) numeros.push(numero);
+  else mois.set(cle, [numero]);
 }

@@ -41,7 +41,10 @@ type Action = {
   icone: TablerIcon;
   operation: OperationName;
   touche?: string;
+  /** Why it cannot be opened now. */
   refus: Refus | null;
+  /** What will be asked there: a refusal that names a field is answered on the screen of the act. */
+  avis?: string | undefined;
   executer: () => void;
 };
 
@@ -105,14 +108,17 @@ export function ActionsDossier({ dossier, surOuvrir }: Props) {
 function useActions({ dossier, surOuvrir }: Props, role: Role) {
   const naviguer = useNavigate();
   const { dossierId, permis } = dossier;
-  const lettre = (code: CodeCourrier): Action => ({
-    cle: code,
-    libelle: LIBELLE_COURRIER[code],
-    icone: IconMail,
-    operation: 'courrier.etablir',
-    refus: permis[`courrier.etablir.${code}`] ?? null,
-    executer: () => void naviguer(CHEMINS.courrier(dossierId, code)),
-  });
+  const lettre = (code: CodeCourrier): Action => {
+    const refus = permis[`courrier.etablir.${code}`] ?? null;
+    return {
+      cle: code,
+      libelle: LIBELLE_COURRIER[code],
+      icone: IconMail,
+      operation: 'courrier.etablir',
+      ...(refus?.champ ? { refus: null, avis: refus.message } : { refus }),
+      executer: () => void naviguer(CHEMINS.courrier(dossierId, code)),
+    };
+  };
   const acte = (
     operation: OperationName,
     libelle: string,
@@ -164,7 +170,7 @@ function useActions({ dossier, surOuvrir }: Props, role: Role) {
   const permises = dossier.annule ? [] : tous.filter((a) => roleAdmis(a.operation, role));
   useActionsPalette(
     `Sur le dossier de ${dossier.titre}`,
-    permises.map(({ operation: _, ...action }) => action),
+    permises.map(({ operation: _, avis: __, ...action }) => action),
   );
   const dehors = ['note', 'D01', 'D05', 'echeancier'];
   return {
@@ -189,9 +195,9 @@ function MenuActions({
       <Menu.Target>{children(ouvert) as React.ReactElement}</Menu.Target>
       <Menu.Dropdown>
         {actions.map((a) => {
-          // A refusal that names a field is answered on the screen of the act: the way stays open.
-          const ferme = a.refus !== null && a.refus.champ === undefined;
+          const ferme = a.refus !== null;
           const Icone = ferme ? IconLock : a.icone;
+          const raison = a.refus?.message ?? a.avis;
           return (
             <Menu.Item
               key={a.cle}
@@ -206,7 +212,7 @@ function MenuActions({
               }}
             >
               {a.libelle}
-              {a.refus && <span className={classes.choixRaison}>{a.refus.message}</span>}
+              {raison && <span className={classes.choixRaison}>{raison}</span>}
             </Menu.Item>
           );
         })}

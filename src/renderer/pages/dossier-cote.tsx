@@ -28,7 +28,16 @@ export function CartesCote(props: CoteProps) {
 function Echeances({ dossier, surOuvrir }: CoteProps) {
   const { prescription, echeances } = dossier;
   return (
-    <Carte titre="Échéances" remplit={false} marge={false}>
+    <Carte
+      titre="Échéances"
+      remplit={false}
+      marge={false}
+      actions={
+        <span className={classes.compteCarte}>
+          {dossier.gestionnaire ? `suivi par ${dossier.gestionnaire.nom}` : 'non affecté'}
+        </span>
+      }
+    >
       <ul className={classes.liste}>
         {echeances.map((delai) => (
           <Echeance key={`${delai.libelle} ${delai.le}`} delai={delai} surOuvrir={surOuvrir}>

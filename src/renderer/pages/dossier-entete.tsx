@@ -48,7 +48,6 @@ export function IdentiteDossier({ dossier }: { dossier: DossierDetail }) {
       {personne?.decesLe && <span>Décédé le {formatDate(personne.decesLe)}</span>}
       <span>Dossier {dossier.numero}</span>
       {indu && <BadgeNature nature={indu.nature} />}
-      <span>{dossier.gestionnaire?.nom || 'Non affecté'}</span>
     </>
   );
 }

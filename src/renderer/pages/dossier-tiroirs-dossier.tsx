@@ -47,7 +47,7 @@ export function TiroirAccessoire({ dossier, surFermer }: TiroirDossierProps) {
           motif,
         });
         if (!fait) return;
-        notifier(`${LIBELLE_ACCESSOIRE[accessoire]} ajoutée au dossier.`);
+        notifier(`Accessoire ajouté\u00a0: ${LIBELLE_ACCESSOIRE[accessoire].toLowerCase()}.`);
         surFermer();
       }}
     >

@@ -1,4 +1,4 @@
-/** Adapters of the cases kept as data: enforcement, penalties, remission, write-off, estates. */
+/** Adapters of test/exemples for enforcement, penalties, remission, write-off and estates. */
 import { calculerAnvEligible, type MotifAnv } from '../../src/main/law/anv.ts';
 import { calculerContraintePossible } from '../../src/main/law/contrainte.ts';
 import { type Auteur, calculerIndemniteFraude } from '../../src/main/law/indemnite-fraude.ts';
@@ -8,22 +8,9 @@ import { type CreanceRemise, calculerRemiseRecevable } from '../../src/main/law/
 import { calculerSuccessionAspa } from '../../src/main/law/succession-aspa.ts';
 import type { LieuSuccession } from '../../src/main/law/succession-aspa-bareme.ts';
 import type { DateCivile, Mois } from '../../src/shared/date-civile.ts';
-import type { Etape, Statut } from '../../src/shared/explication.ts';
 import { centimes, depuisTexte, enTexte } from '../../src/shared/montant.ts';
 import type { Branche, Prestation, Territoire } from '../../src/shared/nomenclature.ts';
-
-export type ReponsePoursuite = {
-  readonly resultat: unknown;
-  readonly statut: Statut;
-  readonly explication: readonly Etape[];
-};
-type Juge = { readonly statut: Statut; readonly explication: readonly Etape[] };
-
-const reponse = (resultat: unknown, { statut, explication }: Juge): ReponsePoursuite => ({
-  resultat,
-  statut,
-  explication,
-});
+import { juge, lu, type Reponse } from './exemple.ts';
 
 type EntreePenalite = {
   datesFaits: { debut: DateCivile; fin: DateCivile };
@@ -31,10 +18,10 @@ type EntreePenalite = {
   intention: Intention;
   recidive: boolean;
 };
-function penalite(e: EntreePenalite) {
+function penalite(e: EntreePenalite): Reponse {
   const r = calculerPenalite({ ...e, sommes: e.sommes === null ? null : depuisTexte(e.sommes) });
   const bornes = { minimum: enTexte(r.minimum), maximum: enTexte(r.maximum) };
-  return reponse({ ...bornes, commission: r.commission }, r);
+  return juge({ ...bornes, commission: r.commission }, r);
 }
 
 type EntreeIndemnite = {
@@ -44,9 +31,9 @@ type EntreeIndemnite = {
   dateFaits: DateCivile;
   auteur: Auteur;
 };
-function indemniteFraude(e: EntreeIndemnite) {
+function indemniteFraude(e: EntreeIndemnite): Reponse {
   const r = calculerIndemniteFraude({ ...e, montant: depuisTexte(e.montant) });
-  return reponse({ indemnite: enTexte(r.indemnite) }, r);
+  return juge({ indemnite: enTexte(r.indemnite) }, r);
 }
 
 type EntreeAnv = {
@@ -56,9 +43,9 @@ type EntreeAnv = {
   prescrite: boolean;
   au: DateCivile;
 };
-function anvEligible(e: EntreeAnv) {
+function anvEligible(e: EntreeAnv): Reponse {
   const r = calculerAnvEligible(e);
-  return reponse({ eligible: r.eligible, possibleLe: r.possibleLe, refus: r.refus }, r);
+  return juge({ eligible: r.eligible, possibleLe: r.possibleLe, refus: r.refus }, r);
 }
 
 type EntreeContrainte = {
@@ -70,9 +57,9 @@ type EntreeContrainte = {
   au: DateCivile;
   territoire?: Territoire;
 };
-function contraintePossible(e: EntreeContrainte) {
+function contraintePossible(e: EntreeContrainte): Reponse {
   const r = calculerContraintePossible({ ...e, vendrediSaint: true });
-  return reponse({ possible: r.possible, possibleLe: r.possibleLe, refus: r.refus }, r);
+  return juge({ possible: r.possible, possibleLe: r.possibleLe, refus: r.refus }, r);
 }
 
 type EntreeRemise = {
@@ -81,9 +68,9 @@ type EntreeRemise = {
   fausseDeclaration: boolean;
   creance: CreanceRemise;
 };
-function remiseRecevable(e: EntreeRemise) {
+function remiseRecevable(e: EntreeRemise): Reponse {
   const r = calculerRemiseRecevable(e);
-  return reponse({ recevable: r.recevable, critere: r.critere }, r);
+  return juge({ recevable: r.recevable, critere: r.critere }, r);
 }
 
 type EntreeSuccession = {
@@ -92,7 +79,7 @@ type EntreeSuccession = {
   actifNet: string;
   periodes: { debut: Mois; fin: Mois; montant: string; beneficiaires: 1 | 2 }[];
 };
-function successionAspa(e: EntreeSuccession) {
+function successionAspa(e: EntreeSuccession): Reponse {
   const r = calculerSuccessionAspa({
     prestation: 'ASPA',
     dateDeces: e.dateDeces,
@@ -105,7 +92,7 @@ function successionAspa(e: EntreeSuccession) {
     survivant: false,
     enregistrement: null,
   });
-  return reponse(
+  return juge(
     {
       seuil: r.seuil === null ? null : enTexte(r.seuil),
       sommesRetenues: enTexte(r.sommesRetenues),
@@ -115,13 +102,7 @@ function successionAspa(e: EntreeSuccession) {
   );
 }
 
-/** The data are typed by their rule: the cast is the price of reading JSON. */
-const lu =
-  <E>(regle: (entree: E) => ReponsePoursuite) =>
-  (entree: unknown) =>
-    regle(entree as E);
-
-export const REGLES_POURSUITES: Readonly<Record<string, (entree: unknown) => ReponsePoursuite>> = {
+export const REGLES_POURSUITES: Readonly<Record<string, (entree: unknown) => Reponse>> = {
   penalite: lu(penalite),
   'indemnite-fraude': lu(indemniteFraude),
   'anv-eligible': lu(anvEligible),

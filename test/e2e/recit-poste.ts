@@ -1,0 +1,110 @@
+/**
+ * The poste of the stories: its caisse, its people, its file to import, and how somebody comes in
+ * and goes, with the keyboard alone.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { type Bureau, gestes } from './bureau.ts';
+import { type Application, ouvrirApplication, ouvrirLoopback } from './harnais.ts';
+
+const EXEMPLES = join(import.meta.dirname, '..', '..', 'docs', 'exemples');
+const DELAI_MS = 15_000;
+
+export const PHRASE = 'Canevas-Jaune-2026!';
+
+export type Agent = { readonly prenom: string; readonly nom: string; readonly identifiant: string };
+export const ADMINISTRATRICE = { prenom: 'Rose', nom: 'FACTICE', identifiant: 'rose.factice' };
+export const GESTIONNAIRE = { prenom: 'Camille', nom: 'CANEVAS', identifiant: 'camille.canevas' };
+export const REFERENTE = { prenom: 'Lou', nom: 'PROTOTYPE', identifiant: 'lou.prototype' };
+
+export async function ouvrirPoste(dossier: string): Promise<Bureau> {
+  const app = await ouvrirApplication({ base: dossier });
+  return { ...app, ...gestesPatients(app) };
+}
+
+export async function ouvrirPosteServi(dossier: string) {
+  const app = await ouvrirLoopback({ base: dossier });
+  return { ...app, ...gestesPatients(app) };
+}
+
+function gestesPatients(app: Application) {
+  app.page.setDefaultTimeout(DELAI_MS);
+  return gestes(app);
+}
+
+/**
+ * A file of docs/exemples, brought near today by whole years: its dates are those of 2026, and a
+ * date that does not exist still does not.
+ */
+export function exempleDuJour(nom: string, dossier: string): string {
+  const anneesPassees = Math.floor((Date.now() - Date.parse('2026-11-01')) / (365.25 * 86_400_000));
+  const annee = 2026 + Math.max(0, anneesPassees);
+  const chemin = join(dossier, basename(nom));
+  const contenu = readFileSync(join(EXEMPLES, nom), 'utf8').replaceAll('/2026', `/${annee}`);
+  writeFileSync(chemin, contenu);
+  return chemin;
+}
+
+/** The focus is already there, or Tab leads to it. */
+export async function atteindre(bureau: Bureau, nom: RegExp, sens: 1 | -1 = 1): Promise<void> {
+  if (!nom.test(await bureau.focus())) await bureau.tabuler(nom, sens);
+}
+
+/** From the field that has the focus on, in the order of the screen. */
+export async function remplir(
+  bureau: Bureau,
+  champs: readonly (readonly [RegExp, string])[],
+): Promise<void> {
+  for (const [nom, texte] of champs) {
+    await atteindre(bureau, nom);
+    await bureau.ecrire(texte);
+  }
+}
+
+export const titre = (bureau: Bureau, nom: string | RegExp) =>
+  bureau.page.getByRole('heading', { level: 1, name: nom }).waitFor();
+
+/** At the lock: picks the account if it is not the one shown, then types the phrase. */
+export async function entrer(bureau: Bureau, agent: Agent): Promise<void> {
+  const phrase = bureau.page.getByLabel('Phrase secrète', { exact: true });
+  await phrase.waitFor();
+  const nom = `${agent.prenom} ${agent.nom}`;
+  if ((await bureau.page.getByText(nom, { exact: true }).count()) === 0) {
+    await atteindre(bureau, /^Changer/, -1);
+    await bureau.frapper('Enter');
+    await bureau.voir(nom);
+    await atteindre(bureau, new RegExp(nom));
+    await bureau.frapper('Enter');
+    await phrase.waitFor();
+  }
+  await atteindre(bureau, /^Phrase secrète$/);
+  await bureau.ecrire(PHRASE);
+  await bureau.frapper('Enter');
+  await bureau.page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
+}
+
+/** Ctrl L: the window keeps nothing of what it showed. */
+export async function verrouiller(bureau: Bureau): Promise<void> {
+  await bureau.frapper('Control+l');
+  await bureau.page.getByLabel('Phrase secrète', { exact: true }).waitFor();
+}
+
+/** The file chooser of the system is the only thing that a keyboard test cannot type in. */
+export async function choisirFichier(bureau: Bureau, chemin: string): Promise<void> {
+  const systeme = bureau.page.waitForEvent('filechooser');
+  await bureau.frapper('n');
+  await (await systeme).setFiles(chemin);
+}
+
+/** Ctrl K, these words, and the first case that answers. */
+export async function retrouver(bureau: Bureau, texte: string, debiteur: string): Promise<void> {
+  await bureau.frapper('Control+k');
+  await bureau.page.getByRole('combobox', { name: /^Rechercher/ }).waitFor();
+  await bureau.ecrire(texte);
+  await bureau.page
+    .getByRole('group', { name: 'Dossiers' })
+    .getByRole('option', { name: new RegExp(debiteur), selected: true })
+    .waitFor();
+  await bureau.frapper('Enter');
+  await titre(bureau, debiteur);
+}
