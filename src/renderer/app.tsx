@@ -2,7 +2,7 @@
  * What the window shows: the base to create, the lock, or the frame with its routes. One source,
  * poste.etat; each screen comes in a file of its own.
  */
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { createHashRouter, Navigate, type RouteObject } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { refusDe, useLecture } from './api.ts';
@@ -126,12 +126,17 @@ export function Application() {
   );
 }
 
-/** The same person comes back to the same screen; another one starts at the first. */
+const CLE_ACTEUR = 'quittance.dernier-acteur';
+
+/**
+ * The same person comes back to the same screen; another one starts at the first. Remembered across
+ * the reload that follows a lock: an opaque id, no name.
+ */
 function useNouvelActeur(compteId: string | undefined): void {
-  const dernier = useRef<string | undefined>(undefined);
   useEffect(() => {
     if (compteId === undefined) return;
-    if (dernier.current !== undefined && dernier.current !== compteId) void routeur.navigate('/');
-    dernier.current = compteId;
+    const dernier = sessionStorage.getItem(CLE_ACTEUR);
+    if (dernier !== null && dernier !== compteId) void routeur.navigate('/');
+    sessionStorage.setItem(CLE_ACTEUR, compteId);
   }, [compteId]);
 }

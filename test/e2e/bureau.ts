@@ -66,6 +66,8 @@ export type Bureau = Application & {
   tabuler(nom: RegExp, sens?: 1 | -1): Promise<void>;
   /** Name of what has the focus. */
   focus(): Promise<string>;
+  /** Waits for the focus to come there: a dialogue takes it a moment after it opens. */
+  attendreFocus(nom: RegExp): Promise<void>;
   aller(chemin: string): Promise<void>;
   /** Waits for this text to be on the screen. */
   voir(texte: string | RegExp): Promise<void>;
@@ -93,6 +95,9 @@ export function gestes({ page }: Application): Omit<Bureau, keyof Application> {
   const focus = () => page.evaluate(nomDuFocus);
   return {
     focus,
+    async attendreFocus(nom) {
+      await expect.poll(focus).toMatch(nom);
+    },
     async frapper(...touches) {
       for (const touche of touches) await page.keyboard.press(touche);
     },

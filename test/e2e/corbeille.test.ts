@@ -75,7 +75,7 @@ describe('La corbeille d’un gestionnaire', () => {
     await bureau.voir('Derniers événements');
     expect(await bureau.axe()).toEqual([]);
     await bureau.frapper('Escape');
-    await expect.poll(() => bureau.focus()).toContain('ÉPREUVE');
+    await bureau.attendreFocus(/ÉPREUVE/);
   });
 
   test('confie deux dossiers à un autre agent après l’avoir confirmé', async () => {
@@ -86,6 +86,7 @@ describe('La corbeille d’un gestionnaire', () => {
     await bureau.frapper('a');
     await bureau.page.getByRole('dialog', { name: /Affecter 2 dossiers/ }).waitFor();
     expect(await bureau.axe()).toEqual([]);
+    await bureau.attendreFocus(/^Agent/);
     await bureau.ecrire('épure');
     await bureau.frapper('ArrowDown', 'Enter');
     await bureau.tabuler(/^Affecter/);
@@ -131,12 +132,13 @@ describe('La corbeille d’un gestionnaire', () => {
     await bureau.voir('Aucun dossier ne correspond à ces filtres');
     expect(await bureau.axe()).toEqual([]);
     await bureau.frapper('Escape');
-    await expect.poll(() => bureau.focus()).toMatch(/^Nature : Frauduleux/);
+    await bureau.attendreFocus(/^Nature : Frauduleux/);
     await bureau.tabuler(/^Retirer le filtre Nature/);
     await bureau.frapper('Enter');
     await ligne('ÉPREUVE').waitFor();
     await bureau.tabuler(/^Reste dû/);
     await bureau.frapper('Enter');
+    await bureau.attendreFocus(/^De/);
     await bureau.ecrire('500');
     await expect.poll(() => ligne('SPÉCIMEN').count()).toBe(0);
     await ligne('ÉPREUVE').waitFor();

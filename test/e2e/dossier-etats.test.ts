@@ -82,12 +82,12 @@ describe('Un indu frauduleux', () => {
     await bureau.frapper('Enter');
     await bureau.page.getByRole('dialog', { name: 'Transmettre au contentieux' }).waitFor();
     expect(await bureau.axe()).toEqual([]);
-    await expect.poll(() => bureau.focus()).toBe('Motif de la transmission');
+    await bureau.attendreFocus(/^Motif de la transmission/);
     await bureau.ecrire('Fausse déclaration établie.');
     await bureau.frapper('Control+Enter');
     await bureau.voir('Dossier transmis au pôle contentieux.');
     await bureau.voir('Transmis au pôle contentieux');
-    await expect.poll(() => bureau.focus()).toBe('Autres actions');
+    await bureau.attendreFocus(/^Autres actions/);
     sansFaute(bureau);
     await bureau.fermer();
   });

@@ -36,7 +36,7 @@ describe('La vie d’un dossier, au clavier', () => {
     await titre(bureau, 'Nouveau dossier');
     await bureau.frapper('Control+Enter');
     await bureau.voir('7 champs à compléter.');
-    await expect.poll(() => bureau.focus()).toBe('Nom');
+    await bureau.attendreFocus(/^Nom$/);
     expect(await bureau.axe()).toEqual([]);
     await bureau.frapper('F8');
     expect(await bureau.focus()).toBe('Prénoms');
@@ -130,6 +130,7 @@ describe('La vie d’un dossier, au clavier', () => {
 
   test('N ajoute une note au journal', async () => {
     await bureau.frapper('n');
+    await bureau.attendreFocus(/^Ajouter une note/);
     await bureau.ecrire('Le débiteur demande un étalement.');
     await bureau.frapper('Control+Enter');
     await bureau.voir('Note ajoutée au journal.');
@@ -144,6 +145,7 @@ describe('La vie d’un dossier, au clavier', () => {
     await bureau.frapper('c');
     await bureau.page.getByRole('menuitem', { name: /^Notification d’indu/ }).waitFor();
     expect(await bureau.axe()).toEqual([]);
+    await bureau.attendreFocus(/^Notification d’indu/);
     await bureau.frapper('Enter');
     await titre(bureau, 'Notification d’indu');
     await bureau.voir(/mentions manquantes/);
@@ -153,6 +155,7 @@ describe('La vie d’un dossier, au clavier', () => {
     await bureau.frapper('Enter');
     await bureau.page.getByRole('dialog', { name: 'Compléter le motif' }).waitFor();
     expect(await bureau.axe()).toEqual([]);
+    await bureau.attendreFocus(/^Motif/);
     await bureau.ecrire('Vos ressources dépassent le plafond.');
     await saisir(
       /^Règle appliquée/,
@@ -189,6 +192,7 @@ describe('La vie d’un dossier, au clavier', () => {
     await bureau.frapper('Enter');
     await bureau.page.getByRole('dialog', { name: 'Enregistrer la réception' }).waitFor();
     expect(await bureau.axe()).toEqual([]);
+    await bureau.attendreFocus(/^Avis de réception signé/);
     await bureau.frapper('Space');
     await bureau.frapper('Control+Enter');
     await bureau.voir('Avis de réception signé, enregistré.');
@@ -204,7 +208,7 @@ describe('La vie d’un dossier, au clavier', () => {
     await bureau.voir(/CSS, art\.\u00a0R\.\u00a0142-1/);
     expect(await bureau.axe()).toEqual([]);
     await bureau.frapper('Escape');
-    await expect.poll(() => bureau.focus()).toMatch(/^Fin du recours/);
+    await bureau.attendreFocus(/^Fin du recours/);
   });
 
   test('une réception saisie par erreur se retire, avec son motif', async () => {
@@ -212,6 +216,7 @@ describe('La vie d’un dossier, au clavier', () => {
     await bureau.frapper('Enter');
     await bureau.page.getByRole('dialog', { name: /^Retirer/ }).waitFor();
     expect(await bureau.axe()).toEqual([]);
+    await bureau.attendreFocus(/^Motif du retrait/);
     await bureau.ecrire('Mauvais dossier');
     await bureau.frapper('Enter');
     await bureau.voir('Événement retiré. Les délais sont recalculés.');

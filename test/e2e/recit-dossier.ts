@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Bureau } from './bureau.ts';
-import { atteindre, remplir, titre } from './recit-poste.ts';
+import { atteindre, choisir, remplir, titre } from './recit-poste.ts';
 
 /** Outside any field, single keys act. */
 export const lacher = (bureau: Bureau) =>
@@ -86,8 +86,7 @@ export async function etaler(bureau: Bureau, mois: number): Promise<void> {
 }
 
 export async function motiver(bureau: Bureau): Promise<void> {
-  await atteindre(bureau, /^Motif de la durée/);
-  await bureau.frapper('ArrowDown', 'ArrowDown', 'Enter');
+  await choisir(bureau, /^Motif de la durée/, 'Ressources insuffisantes');
 }
 
 /** Ctrl Entrée, what will be recorded is read once more, Entrée; the letter follows. */

@@ -61,6 +61,27 @@ export async function remplir(
   }
 }
 
+/** J moves the row cursor of a table, from its first row on. */
+export async function descendre(bureau: Bureau, nom: string): Promise<void> {
+  await bureau.page.getByRole('row', { name: new RegExp(nom) }).waitFor();
+  for (let i = 0; i < 30 && !(await bureau.focus()).includes(nom); i += 1)
+    await bureau.frapper('j');
+  if (!(await bureau.focus()).includes(nom)) throw new Error(`${nom} n’est pas dans le tableau`);
+}
+
+/** Opens a list and goes down to this choice. */
+export async function choisir(bureau: Bureau, champ: RegExp, choix: string): Promise<void> {
+  await atteindre(bureau, champ);
+  await bureau.frapper('ArrowDown');
+  const voulu = bureau.page.getByRole('option', { name: choix, exact: true });
+  await voulu.waitFor();
+  for (let i = 0; i < 20; i += 1) {
+    if ((await voulu.getAttribute('data-combobox-selected')) !== null) break;
+    await bureau.frapper('ArrowDown');
+  }
+  await bureau.frapper('Enter');
+}
+
 export const titre = (bureau: Bureau, nom: string | RegExp) =>
   bureau.page.getByRole('heading', { level: 1, name: nom }).waitFor();
 
@@ -91,6 +112,7 @@ export async function verrouiller(bureau: Bureau): Promise<void> {
 
 /** The file chooser of the system is the only thing that a keyboard test cannot type in. */
 export async function choisirFichier(bureau: Bureau, chemin: string): Promise<void> {
+  await bureau.voir('Déposez ici un fichier CSV d’indus');
   const systeme = bureau.page.waitForEvent('filechooser');
   await bureau.frapper('n');
   await (await systeme).setFiles(chemin);

@@ -109,6 +109,8 @@ export type Scenario = {
   readonly nom: string;
   /** Files in the demonstration of 200; at least one in a smaller one. */
   readonly nombre: number;
+  /** As many in a demonstration of any size. */
+  readonly fixe?: boolean;
   /** Several cases: they concern the same people, file after file. */
   readonly cas: (t: Tirage) => Cas | readonly Cas[];
 };

@@ -75,7 +75,8 @@ function pasImport(r: Reference, lot: Lot, retenir: (lotId: string) => void): Pa
 
 /** Files that an import left without an agent are given to one, but for a few. */
 function confier(porte: Porte): void {
-  const { lignes } = porte.faire(importateur, 'dossier.lister', { vue: 'tous', agent: 'tous' });
+  const toutes = { vue: 'tous', agent: 'tous', limite: 2000 } as const;
+  const { lignes } = porte.faire(importateur, 'dossier.lister', toutes);
   const aConfier = lignes.filter((l) => l.gestionnaire === null).slice(SANS_AGENT);
   porte.faire(importateur, 'dossier.affecter', {
     dossiers: aConfier.map((l) => l.dossierId),

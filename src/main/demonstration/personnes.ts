@@ -40,43 +40,31 @@ export type Etatcivil = {
 
 /** @param au day on which ages are counted */
 export function ouvrirEtatCivil(au: DateCivile): Etatcivil {
-  const noms = new Set<string>();
-  const numeros = new Set<string>();
-  const references = new Set<string>();
+  const pris = {
+    noms: new Set<string>(),
+    numeros: new Set<string>(),
+    references: new Set<string>(),
+  };
 
-  function nommer(h: Hasard, feminin: boolean): readonly [string, string] {
+  /** Draws again until nobody has it yet. */
+  function inedit(chez: keyof typeof pris, tirer: () => string): string {
     for (;;) {
-      const choisi = [h.choisir(NOMS), h.choisir(feminin ? PRENOMS_F : PRENOMS_M)] as const;
-      if (!noms.has(choisi.join(' '))) return choisi;
-    }
-  }
-
-  function numeroter(h: Hasard, debut: string): string {
-    for (;;) {
-      const treize = `${debut}${String(h.entier(1, 999)).padStart(3, '0')}`;
-      const lu = lireNir(treize);
-      if (!lu.valide) throw new Error(`NIR ${treize} : ${lu.message}`);
-      if (numeros.has(lu.nir)) continue;
-      numeros.add(lu.nir);
-      return lu.nir;
-    }
-  }
-
-  function referencer(h: Hasard): string {
-    for (;;) {
-      const choisie = `DEMO-${String(h.entier(0, 999_999)).padStart(6, '0')}`;
-      if (references.has(choisie)) continue;
-      references.add(choisie);
-      return choisie;
+      const tire = tirer();
+      if (pris[chez].has(tire)) continue;
+      pris[chez].add(tire);
+      return tire;
     }
   }
 
   return {
-    reference: referencer,
+    reference: (h) =>
+      inedit('references', () => `DEMO-${String(h.entier(0, 999_999)).padStart(6, '0')}`),
     naitre(h, p) {
       const feminin = p.nom ? estFeminin(p.nom[1]) : h.chance(55);
-      const [nom, prenoms] = p.nom ?? nommer(h, feminin);
-      noms.add(`${nom} ${prenoms}`);
+      const prenomsDe = feminin ? PRENOMS_F : PRENOMS_M;
+      const choisi = () => `${h.choisir(NOMS)} ${h.choisir(prenomsDe)}`;
+      if (p.nom) pris.noms.add(p.nom.join(' '));
+      const [nom = '', prenoms = ''] = p.nom ?? inedit('noms', choisi).split(' ');
       const [jeune, vieux] = p.branche === 'retraite' ? [63, 92] : [21, 58];
       const annee = anneeDe(au) - h.entier(jeune, vieux);
       const naissanceLe = dateDe(annee, h.entier(1, 12), h.entier(1, 28));
@@ -89,7 +77,7 @@ export function ouvrirEtatCivil(au: DateCivile): Etatcivil {
         naissanceLe,
         naissanceLieu: h.choisir(VILLES).lieu,
         decesLe: p.decesLe ?? null,
-        nir: numeroter(h, debutNir(naissanceLe, feminin, p.singularite)),
+        nir: inedit('numeros', () => numero(h, debutNir(naissanceLe, feminin, p.singularite))),
         adresse: adresser(h, ville, p.singularite),
         territoire: territoireDe(p.singularite),
         telephone: h.chance(60) ? telephone(h) : null,
@@ -98,6 +86,12 @@ export function ouvrirEtatCivil(au: DateCivile): Etatcivil {
       };
     },
   };
+}
+
+function numero(h: Hasard, debut: string): string {
+  const lu = lireNir(`${debut}${String(h.entier(1, 999)).padStart(3, '0')}`);
+  if (!lu.valide) throw new Error(lu.message);
+  return lu.nir;
 }
 
 const estFeminin = (prenom: string): boolean => (PRENOMS_F as readonly string[]).includes(prenom);

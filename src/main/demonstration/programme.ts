@@ -48,8 +48,8 @@ export function programmer(r: Reference): Pas[] {
   );
 }
 
-function combien({ nombre }: Scenario, taille: number): number {
-  return Math.max(1, Math.round((nombre * taille) / TAILLE_ENTIERE));
+function combien({ nombre, fixe }: Scenario, taille: number): number {
+  return fixe ? nombre : Math.max(1, Math.round((nombre * taille) / TAILLE_ENTIERE));
 }
 
 function ouvrir(cas: Cas, atelier: EnCours['atelier'], au: DateCivile): EnCours {

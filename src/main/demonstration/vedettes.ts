@@ -140,6 +140,7 @@ const VEDETTES: readonly Vedette[] = [
 export const SCENARIOS_VEDETTES: readonly Scenario[] = VEDETTES.map(({ nom, cas }) => ({
   nom: `vedette : ${nom.join(' ')}`,
   nombre: 1,
+  fixe: true,
   cas: (t) => {
     const tire = cas(t) as Cas;
     return { ...tire, gabarit: { ...tire.gabarit, nom } };

@@ -27,8 +27,7 @@ export function recoursAmiable(o: Ouverture): HorlogeIndu {
       // A request proves that the letter was received.
       provisoire: reception.provisoire && !aTemps,
       forclusion: true,
-      ouvre:
-        reference === null && calendrier.miseEnDemeurePossible !== null ? 'lendemain' : 'rien',
+      ouvre: reference === null && calendrier.miseEnDemeurePossible !== null ? 'lendemain' : 'rien',
       closeLe: recevable ? reference : null,
       interruptions: aTemps
         ? [{ date: demande.date, motif: 'demande de rectification, le délai repart en entier' }]

@@ -93,7 +93,7 @@ export function calculerIndemniteFraude(entree: EntreeIndemnite): ResultatIndemn
   }
   if (auteur !== 'beneficiaire') {
     const raison =
-      'Elle ne suit que la fraude du bénéficiaire, ni celle d’un héritier ni d’un tiers.';
+      'Elle ne suit que la fraude du bénéficiaire, pas celle d’un héritier ni d’un tiers.';
     return sansIndemnite({ source: base.source, raison });
   }
   const { valeur, statut, depuis } = enVigueur(tauxIndemnite[branche], dateFaits, 'dateFaits');

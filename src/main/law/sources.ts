@@ -9,6 +9,7 @@ import { FAMILLE } from './sources-famille.ts';
 import { POURSUITES } from './sources-poursuites.ts';
 import { SAISIE } from './sources-saisie.ts';
 import { SECURITE_SOCIALE } from './sources-securite-sociale.ts';
+import { SUCCESSION } from './sources-succession.ts';
 
 /** The codes as they are quoted, then what is quoted without « art. ». */
 export type CodeSource =
@@ -68,4 +69,5 @@ export const S = {
   ...DROIT_COMMUN,
   ...SAISIE,
   ...POURSUITES,
+  ...SUCCESSION,
 } as const satisfies Record<string, Source>;

@@ -1,5 +1,6 @@
 /** The choices behind each chip of the filters. A choice acts at once: there is nothing to apply. */
 import { Checkbox, Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
 import { LIBELLE_NATURE, NATURES, type Nature } from '../../shared/nomenclature.ts';
 import { useLecture } from '../api.ts';
 import { ChampDate } from '../components/champ-date.tsx';
@@ -83,19 +84,28 @@ export function ChoixEtapes({ filtres }: ChoixProps) {
   );
 }
 
+/** The fields keep what is typed: the address follows a moment later. */
 export function ChoixReste({ filtres: { valeur, poser } }: ChoixProps) {
+  const [minimum, setMinimum] = useState(valeur.resteMinimum);
+  const [maximum, setMaximum] = useState(valeur.resteMaximum);
   return (
     <div className={classes.deux}>
       <ChampMontant
         label="De"
-        value={valeur.resteMinimum}
-        onChange={(resteMinimum) => poser({ resteMinimum })}
+        value={minimum}
+        onChange={(resteMinimum) => {
+          setMinimum(resteMinimum);
+          poser({ resteMinimum });
+        }}
         data-autofocus
       />
       <ChampMontant
         label="À"
-        value={valeur.resteMaximum}
-        onChange={(resteMaximum) => poser({ resteMaximum })}
+        value={maximum}
+        onChange={(resteMaximum) => {
+          setMaximum(resteMaximum);
+          poser({ resteMaximum });
+        }}
       />
     </div>
   );
