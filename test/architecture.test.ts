@@ -75,7 +75,7 @@ const REGARDS: Readonly<Record<string, readonly string[]>> = {
   usecases: ['shared', 'domain', 'law', 'pdf', 'exchange', 'store', 'contexte'],
   demonstration: ['shared', 'domain', 'contexte', 'type:porte'],
   porte: ['shared', 'domain', 'store', 'usecases', 'demonstration'],
-  shells: ['shared', 'porte'],
+  shells: ['shared', 'porte', 'demonstration'],
   renderer: ['shared'],
 };
 /** Of the files around the door, the ones a use-case needs to be one. */

@@ -53,10 +53,12 @@ export async function etablir(bureau: Bureau, debiteur: string): Promise<void> {
   await bureau.voir(/courrier établi, \d+ pages/);
 }
 
-export async function envoyer(bureau: Bureau): Promise<void> {
+/** @param numero of the registered letter, when the letter does not bear it already */
+export async function envoyer(bureau: Bureau, numero?: string): Promise<void> {
   await atteindre(bureau, /^Enregistrer l’envoi/);
   await bureau.frapper('Enter');
   await bureau.page.getByRole('dialog', { name: 'Enregistrer l’envoi' }).waitFor();
+  if (numero !== undefined) await remplir(bureau, [[/^Numéro du recommandé/, numero]]);
   await bureau.frapper('Control+Enter');
   await bureau.voir(/^Envoi de \S+ enregistré/);
 }

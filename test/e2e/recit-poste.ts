@@ -110,12 +110,19 @@ export async function verrouiller(bureau: Bureau): Promise<void> {
   await bureau.page.getByLabel('Phrase secrète', { exact: true }).waitFor();
 }
 
-/** The file chooser of the system is the only thing that a keyboard test cannot type in. */
+/**
+ * The file chooser of the system is the only thing that a keyboard test cannot type in. The key is
+ * pressed again where the machine was faster than the screen it had just asked for.
+ */
 export async function choisirFichier(bureau: Bureau, chemin: string): Promise<void> {
   await bureau.voir('Déposez ici un fichier CSV d’indus');
-  const systeme = bureau.page.waitForEvent('filechooser');
-  await bureau.frapper('n');
-  await (await systeme).setFiles(chemin);
+  for (let essai = 0; essai < 5; essai += 1) {
+    const systeme = bureau.page.waitForEvent('filechooser', { timeout: 3_000 }).catch(() => null);
+    await bureau.frapper('n');
+    const choix = await systeme;
+    if (choix) return choix.setFiles(chemin);
+  }
+  throw new Error('la touche N n’ouvre pas le choix d’un fichier');
 }
 
 /** Ctrl K, these words, and the first case that answers. */

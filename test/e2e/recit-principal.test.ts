@@ -221,7 +221,7 @@ describe('Le dossier', () => {
     await bureau.page.getByRole('img', { name: 'Page 1' }).waitFor();
     await sansFauteAxe();
     await etablir(bureau, DEBITEUR);
-    await envoyer(bureau);
+    await envoyer(bureau, '1A 000 000 0002 9');
   });
 
   test('les deux courriers se rouvrent et disent ce qui a été décidé', async () => {

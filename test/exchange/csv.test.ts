@@ -1,4 +1,5 @@
 /** Reading a CSV: encodings, spreadsheet line numbers, and hostile files that end in a sentence. */
+import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decoder, parcourir } from '../../src/main/exchange/csv.ts';
@@ -51,6 +52,37 @@ describe('Un CSV', () => {
 });
 
 describe('La lecture', () => {
+  test('par blocs, avec ou sans guillemets, rend ce que rend une analyse d’un seul tenant', () => {
+    const cellule = fc.oneof(
+      fc.constantFrom('', 'a', 'é’œ', 'deux mots', "'t Hooft"),
+      fc.constantFrom('"a;b"', '"ligne 1\r\nligne 2"', '"dit ""oui"""', '""', '"\n"'),
+      fc.string({ unit: fc.constantFrom('a', 'b', ' ', '1', ',', "'") }),
+    );
+    const rang = fc.array(cellule, { minLength: 1, maxLength: 4 }).map((l) => l.join(';'));
+    const fichier = fc.tuple(fc.array(fc.tuple(rang, fc.constantFrom('\r\n', '\n'))), rang);
+    fc.assert(
+      fc.property(fichier, fc.integer({ min: 1, max: 60 }), ([rangs, dernier], bloc) => {
+        const octets = Buffer.from(rangs.flat().join('') + dernier);
+        const lus: string[][] = [];
+        parcourir(
+          octets,
+          (cellules, ligne) => {
+            lus[ligne] = [...cellules];
+          },
+          bloc,
+        );
+        const attendus = parse(octets, {
+          delimiter: ';',
+          record_delimiter: ['\r\n', '\n'],
+          relax_column_count: true,
+        });
+        expect(lus.flatMap((l) => [l])).toEqual(attendus.filter((l) => l.some((x) => x !== '')));
+        for (const [i, l] of attendus.entries()) if (lus[i + 1]) expect(lus[i + 1]).toEqual(l);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test('s’arrête à 200 000 lignes, même quand des guillemets empêchent de les compter d’avance', () => {
     const { octets } = decoder(Buffer.from(`"a";b\n${'1;2\n'.repeat(200_001)}`));
     let lues = 0;

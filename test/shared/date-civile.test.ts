@@ -82,7 +82,11 @@ describe('Écrite en français', () => {
     expect(formatDateLongue(d('2027-03-01'))).toBe('1er mars 2027');
     expect(formatDateLongue(d('2026-08-15'))).toBe('15 août 2026');
     expect(formatMois(moisDe(d('2024-04-30')))).toBe('04/2024');
-    fc.assert(fc.property(jour, (j) => expect(lireDate(formatDate(j))).toBe(j)));
+    fc.assert(
+      fc.property(jour, (j) => {
+        expect(lireDate(formatDate(j))).toBe(j);
+      }),
+    );
   });
 
   test.each([

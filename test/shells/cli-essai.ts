@@ -1,11 +1,26 @@
 /** The command line as a user has it: a child process, its two outputs and its exit code. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { creerApp } from '../../src/main/app.ts';
+import { construireDemonstration } from '../../src/main/demonstration/construire.ts';
+import { dateCivile } from '../../src/shared/date-civile.ts';
 
 const RACINE = join(import.meta.dirname, '..', '..');
 const CLI = join(RACINE, 'src', 'main', 'shells', 'cli.ts');
 
 export const PHRASE = 'Une-phrase-a-moi-2026';
+
+/** A small demonstration, opened by `PHRASE`. @returns the account of Camille */
+export function batirBase(dossier: string): string {
+  return construireDemonstration(creerApp, {
+    dossier,
+    motDePasse: PHRASE,
+    au: dateCivile('2026-11-21'),
+    taille: 1,
+    progres: () => {},
+    interrompu: undefined,
+  }).compteId;
+}
 
 export type Fin = {
   readonly code: number | null;

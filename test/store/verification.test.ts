@@ -117,6 +117,14 @@ describe('Une base retouchée avec la clé', () => {
 });
 
 describe('La vérification', () => {
+  test('ne prend pas pour une faute ce qu’un autre fil vient d’indexer', () => {
+    const b = ouvrirBaseEssai();
+    expect(verifier(b).sain).toBe(true);
+    creerDossierEssai(b);
+    expect(verifier(b)).toEqual({ sain: true, fautes: [] });
+    b.fermer();
+  });
+
   test('s’arrête à la demande, sans rien changer', () => {
     const b = baseVecue();
     const reponse = b.en('dcf').call('audit.verifier', {}, { interrompu: () => true });

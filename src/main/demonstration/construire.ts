@@ -101,7 +101,8 @@ function batir(
   const graine = demande.graine ?? GRAINE;
   const motDePasse = demande.motDePasse ?? MOT_DE_PASSE_PAR_DEFAUT;
   const programme = programmer({ au, graine, taille: demande.taille ?? TAILLE_ENTIERE });
-  const horloge = creerHorloge(ajouterJours(ajouterAnnees(au, -2), -30));
+  const debut = ajouterJours(ajouterAnnees(au, -2), -30);
+  const horloge = creerHorloge(debut, creerHasard(graine, 'horloge'));
   const ids = creerHasard(graine, 'identifiants');
   const suivre = (fait: number) => {
     if (demande.interrompu?.()) interrompre();

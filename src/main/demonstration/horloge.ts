@@ -8,6 +8,7 @@ import {
   jourDeSemaine,
   joursEntre,
 } from '../../shared/date-civile.ts';
+import type { Hasard } from './hasard.ts';
 
 export type Horloge = {
   maintenant(): Date;
@@ -15,13 +16,16 @@ export type Horloge = {
   avancer(le: DateCivile): void;
 };
 
-const OUVERTURE_MIN = 7 * 60 + 30;
-/** After so many minutes the acts of a crowded day follow each other by the second. */
-const FERMETURE_MIN = 16 * 60;
-const PAS_MS = 4 * 60_000;
+/** First act of a day, in minutes of UTC. */
+const OUVERTURE = [6 * 60 + 40, 8 * 60 + 20] as const;
+/** Past this hour the acts of a crowded day follow each other by the second. */
+const FERMETURE_H = 15;
+const PAS_S = [70, 520] as const;
 const MINUTE_MS = 60_000;
 
-export function creerHorloge(debut: DateCivile): Horloge {
+export function creerHorloge(debut: DateCivile, h: Hasard): Horloge {
+  const ouverture = (le: DateCivile) =>
+    Date.parse(`${le}T00:00:00Z`) + h.entier(...OUVERTURE) * MINUTE_MS;
   let jour = debut;
   let instant = ouverture(debut);
   return {
@@ -33,14 +37,11 @@ export function creerHorloge(debut: DateCivile): Horloge {
         instant = ouverture(le);
         return;
       }
-      const tard = instant - ouverture(le) > (FERMETURE_MIN - OUVERTURE_MIN) * MINUTE_MS;
-      instant += tard ? 1_000 : PAS_MS;
+      const tard = new Date(instant).getUTCHours() >= FERMETURE_H;
+      instant += tard ? 1_000 : h.entier(...PAS_S) * 1_000;
     },
   };
 }
-
-const ouverture = (le: DateCivile): number =>
-  Date.parse(`${le}T00:00:00Z`) + OUVERTURE_MIN * MINUTE_MS;
 
 /** The day `j` days from `au`, or the Friday before a week-end. */
 export function jourOuvre(au: DateCivile, j: number): DateCivile {

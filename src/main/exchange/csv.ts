@@ -30,6 +30,7 @@ const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 const LF = 0x0a;
 const CR = 0x0d;
 const POINT_VIRGULE = 0x3b;
+const GUILLEMET = 0x22;
 
 /**
  * Checks size and kind, finds the encoding: a BOM says UTF-8, else strict UTF-8, else Windows-1252.
@@ -89,7 +90,7 @@ function compterLignes(corps: Buffer): number {
     if (fin === cr) suivant.cr = corps.indexOf(CR, depuis);
   }
   // Between quotes a cell may hold line ends: then only the rows themselves can be counted.
-  if (lignes > LIMITES.lignes + 1 && !corps.includes('"')) refuserNombre();
+  if (lignes > LIMITES.lignes + 1 && !corps.includes(GUILLEMET)) refuserNombre();
   return lignes;
 }
 
@@ -107,40 +108,86 @@ function refuserLongue(ligne: number): never {
   );
 }
 
+type Recevoir = (cellules: string[], ligne: number) => void;
+
 /**
  * Gives each row that holds something, with its number as a spreadsheet shows it (the first row of
  * the file is 1). Cells come as they are written, formula guards removed.
+ * @param bloc bytes taken at a time, up to the end of a row
  * @throws RefusError IMPORT_GUILLEMETS, IMPORT_LIGNE, IMPORT_LIGNES, and what `recevoir` throws
  */
-export function parcourir(
-  octets: Buffer,
-  recevoir: (cellules: string[], ligne: number) => void,
-): void {
+export function parcourir(octets: Buffer, recevoir: Recevoir, bloc = 256 * 1024): void {
   let vues = 0;
   let pleines = 0;
-  try {
-    parse(octets, {
-      delimiter: ';',
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      max_record_size: LIMITES.ligne,
-      on_record: (cellules: string[]) => {
-        vues += 1;
-        if (estVide(cellules)) return null;
-        pleines += 1;
-        if (pleines > LIMITES.lignes + 1) refuserNombre();
-        if (cellules.length > LIMITES.colonnes) {
-          refuser('IMPORT_COLONNES', `Ligne ${vues} : ${cellules.length} cellules, 200 au plus.`);
-        }
-        for (let i = 0; i < cellules.length; i += 1) cellules[i] = deproteger(cellules[i] ?? '');
-        recevoir(cellules, vues);
-        return null;
-      },
-    });
-  } catch (erreur) {
-    if (erreur instanceof CsvError) traduire(erreur, vues + 1);
-    throw erreur;
+  const prendre = (cellules: string[]): void => {
+    vues += 1;
+    if (estVide(cellules)) return;
+    pleines += 1;
+    if (pleines > LIMITES.lignes + 1) refuserNombre();
+    if (cellules.length > LIMITES.colonnes) {
+      refuser('IMPORT_COLONNES', `Ligne ${vues} : ${cellules.length} cellules, 200 au plus.`);
+    }
+    for (let i = 0; i < cellules.length; i += 1) cellules[i] = deproteger(cellules[i] ?? '');
+    recevoir(cellules, vues);
+  };
+  for (const { rangs, cites } of decouper(octets, bloc)) {
+    if (!cites) separer(rangs, prendre);
+    else {
+      try {
+        analyser(rangs, prendre);
+      } catch (erreur) {
+        if (erreur instanceof CsvError) traduire(erreur, vues + 1);
+        throw erreur;
+      }
+    }
   }
+}
+
+/** Whole rows, some hundreds at a time: a row ends at a line end that no open quote precedes. */
+function* decouper(octets: Buffer, bloc: number): Generator<{ rangs: Buffer; cites: boolean }> {
+  let debut = 0;
+  while (debut < octets.length) {
+    let fin = apresLigne(octets, debut + bloc);
+    let guillemets = compterGuillemets(octets.subarray(debut, fin));
+    while (guillemets % 2 === 1 && fin < octets.length) {
+      const suite = apresLigne(octets, fin);
+      guillemets += compterGuillemets(octets.subarray(fin, suite));
+      fin = suite;
+    }
+    yield { rangs: octets.subarray(debut, fin), cites: guillemets > 0 };
+    debut = fin;
+  }
+}
+
+function apresLigne(octets: Buffer, depuis: number): number {
+  const fin = octets.indexOf(LF, depuis);
+  return fin === -1 ? octets.length : fin + 1;
+}
+
+function compterGuillemets(rangs: Buffer): number {
+  let nombre = 0;
+  for (let i = rangs.indexOf(GUILLEMET); i !== -1; i = rangs.indexOf(GUILLEMET, i + 1)) nombre += 1;
+  return nombre;
+}
+
+/** Without a quote, a line end ends a row and a `;` a cell: nothing else to understand. */
+function separer(rangs: Buffer, prendre: (cellules: string[]) => void): void {
+  const lignes = rangs.toString('utf8').split(/\r\n|\n|\r/);
+  if (lignes.at(-1) === '') lignes.pop();
+  for (const ligne of lignes) prendre(ligne.split(';'));
+}
+
+function analyser(rangs: Buffer, prendre: (cellules: string[]) => void): void {
+  parse(rangs, {
+    delimiter: ';',
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    max_record_size: LIMITES.ligne,
+    on_record: (cellules: string[]) => {
+      prendre(cellules);
+      return null;
+    },
+  });
 }
 
 function estVide(cellules: readonly string[]): boolean {

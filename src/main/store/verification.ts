@@ -20,6 +20,9 @@ const controle = (nom: string, defaut: string | null, sinon: string): Controle =
 });
 
 export function verifierPages(db: Lecture): Controle {
+  // FTS5 keeps the shape of its index: without a search first, what another thread has indexed
+  // since looks like a fault.
+  db.brut.prepare("SELECT 1 FROM recherche WHERE recherche MATCH 'x' LIMIT 1").get();
   const lignes = db.brut.pragma('integrity_check') as { integrity_check: string }[];
   const premier = lignes[0]?.integrity_check ?? 'sans réponse';
   return controle(

@@ -54,7 +54,7 @@ export function Controle({
         <span className={classes.phrase}>{phrase}</span>
         <span className={classes.droite}>
           {enCours && part !== null && <b className={classes.part}>{part}&nbsp;%</b>}
-          {enCours && enCours !== 'lecture' && (
+          {enCours && (
             <Bouton size="xs" icone={IconPlayerPause} onClick={surInterrompre}>
               Interrompre
             </Bouton>

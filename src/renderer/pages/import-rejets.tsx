@@ -2,25 +2,17 @@
  * The rejected lines. Entrée takes the correction that is proposed, Espace types one in its place;
  * the file is checked again by itself. What is not corrected here is exported.
  */
-import { IconCircleX, IconFileTypeCsv, IconPencil } from '@tabler/icons-react';
+import { IconFileTypeCsv } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { RapportImport, Rejet } from '../../shared/contract/import.ts';
-import { Pastille } from '../components/badges.tsx';
-import { Bouton, BoutonIcone } from '../components/bouton.tsx';
+import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
 import { EtatVide } from '../components/etats.tsx';
 import { Tableau } from '../components/tableau.tsx';
-import type { Colonne } from '../components/tableau-modele.ts';
 import { formatNombre } from '../format.ts';
-import {
-  type Correction,
-  corrigible,
-  enAttente,
-  lignesEcartees,
-  lireProposition,
-} from '../forms/import.ts';
+import { type Correction, corrigible, enAttente, lignesEcartees } from '../forms/import.ts';
 import classes from './import.module.css';
-import { SaisieCorrection } from './import-correction.tsx';
+import { colonnesRejets, type RejetVu } from './import-rejets-colonnes.tsx';
 
 export type RejetsProps = {
   rapport: RapportImport;
@@ -31,8 +23,6 @@ export type RejetsProps = {
   surRetirer: () => void;
   surExporter: () => void;
 };
-
-type RejetVu = Rejet & { readonly cle: string };
 
 export function Rejets(props: RejetsProps) {
   const { rapport, corrections, controlees, surCorriger, surRetirer, surExporter } = props;
@@ -60,7 +50,7 @@ export function Rejets(props: RejetsProps) {
     else ouvrir(r);
   };
   const detail = rejets.find((r) => r.cle === ici);
-  const colonnes = colonnesDe({
+  const colonnes = colonnesRejets({
     saisie,
     attente: (r) => enAttente(r, corrections, controlees),
     ...(surCorriger
@@ -141,112 +131,6 @@ function sousTitreDe({ rejets, lignesRejetees }: RapportImport): string {
 
 function libelleExporter(nombre: number): string {
   return nombre === 1 ? 'Exporter le rejet' : `Exporter les ${formatNombre(nombre)} rejets`;
-}
-
-type Gestes = {
-  saisie: string | null;
-  attente: (r: Rejet) => string | undefined;
-  surAccepter?: (r: Rejet) => void;
-  surSaisir: (r: RejetVu) => void;
-  surValider: (r: RejetVu, valeur: string) => void;
-  surAbandonner: (r: RejetVu) => void;
-};
-
-function colonnesDe(g: Gestes): Colonne<RejetVu>[] {
-  return [
-    {
-      cle: 'ligne',
-      titre: 'Ligne',
-      droite: true,
-      nomme: true,
-      largeur: '76px',
-      rendu: (r) => <span className={classes.gris}>{formatNombre(r.ligne)}</span>,
-    },
-    {
-      cle: 'colonne',
-      titre: 'Colonne',
-      largeur: '15%',
-      rendu: (r) => r.colonne && <code className={classes.mono}>{r.colonne}</code>,
-    },
-    {
-      cle: 'valeur',
-      titre: 'Valeur lue',
-      largeur: '19%',
-      rendu: (r) => (
-        <span className={classes.valeur} title={r.valeur}>
-          {r.valeur === '' ? '(vide)' : r.valeur}
-        </span>
-      ),
-    },
-    {
-      cle: 'motif',
-      titre: 'Motif du rejet',
-      largeur: '21%',
-      rendu: (r) => (
-        <Pastille teinte="prescription" icone={IconCircleX} title={r.detail}>
-          {r.motif}
-        </Pastille>
-      ),
-    },
-    {
-      cle: 'correction',
-      titre: 'Correction proposée',
-      largeur: '27%',
-      rendu: (r) =>
-        g.saisie === r.cle ? (
-          <SaisieCorrection
-            rejet={r}
-            depart={g.attente(r) ?? r.correction ?? r.valeur}
-            surValider={(valeur) => g.surValider(r, valeur)}
-            surAbandonner={() => g.surAbandonner(r)}
-          />
-        ) : (
-          <Proposition rejet={r} attente={g.attente(r)} />
-        ),
-    },
-    { cle: 'geste', titre: '', droite: true, rendu: (r) => <Geste rejet={r} gestes={g} /> },
-  ];
-}
-
-function Proposition({ rejet, attente }: { rejet: Rejet; attente: string | undefined }) {
-  if (attente !== undefined) {
-    return (
-      <span className={classes.attente}>
-        {rejet.colonne === 'ignorer' ? lireProposition(rejet) : attente || '(vide)'}
-        <Pastille teinte="encre">à contrôler</Pastille>
-      </span>
-    );
-  }
-  if (!corrigible(rejet)) return <span className={classes.gris}>à corriger dans le fichier</span>;
-  return lireProposition(rejet) ?? <span className={classes.gris}>à saisir</span>;
-}
-
-/** By keyboard, Entrée and Espace on the row do the same: one tab stop for the table. */
-function Geste({ rejet, gestes: g }: { rejet: RejetVu; gestes: Gestes }) {
-  if (!g.surAccepter || !corrigible(rejet) || g.saisie === rejet.cle) return <span />;
-  const accepter = g.surAccepter;
-  return (
-    <span className={classes.geste}>
-      {rejet.correction !== null && g.attente(rejet) === undefined && (
-        <Bouton genre="discret" size="compact-xs" tabIndex={-1} onClick={() => accepter(rejet)}>
-          Accepter
-        </Bouton>
-      )}
-      {rejet.correction !== null ? (
-        <BoutonIcone
-          icone={IconPencil}
-          libelle={`Saisir une autre valeur, ligne ${rejet.ligne}`}
-          size="xs"
-          tabIndex={-1}
-          onClick={() => g.surSaisir(rejet)}
-        />
-      ) : (
-        <Bouton genre="texte" size="compact-xs" tabIndex={-1} onClick={() => g.surSaisir(rejet)}>
-          Saisir
-        </Bouton>
-      )}
-    </span>
-  );
 }
 
 /** A corrected line leaves the table with the focus in it: the next one takes it. */

@@ -56,13 +56,25 @@ export type Import = {
 
 export function useImport(): Import {
   const [etat, setEtat] = useState<Etat>(RIEN);
-  const [lecture, setLecture] = useState(false);
+  const [lecture, setLecture] = useState<File | null>(null);
+  // An interrupted reading still ends: its text is then nobody's.
+  const enLecture = useRef<File | null>(null);
   const controle = useLong('import.executer');
   const execution = useLong('import.executer');
   const changer = useCallback(
     (partiel: Partial<Etat>) => setEtat((e) => ({ ...e, ...partiel })),
     [],
   );
+  const noterLecture = (fichier: File | null) => {
+    enLecture.current = fichier;
+    setLecture(fichier);
+  };
+  const recommencer = () => {
+    noterLecture(null);
+    controle.oublier();
+    execution.oublier();
+    setEtat(RIEN);
+  };
   useControleAuRepos(
     etat,
     controle.enCours || execution.enCours,
@@ -102,14 +114,16 @@ export function useImport(): Import {
     corrections: etat.corrections,
     controlees: etat.controlees,
     choisir: (choisi) => {
-      setEtat(RIEN);
-      controle.oublier();
-      execution.oublier();
-      setLecture(true);
+      recommencer();
+      noterLecture(choisi);
       lireFichier(choisi)
-        .then((lu) => setEtat({ ...RIEN, fichier: { ...lu, octets: choisi.size } }))
-        .catch((erreur: unknown) => setEtat({ ...RIEN, refusLecture: refusDe(erreur) }))
-        .finally(() => setLecture(false));
+        .then((lu): Etat => ({ ...RIEN, fichier: { ...lu, octets: choisi.size } }))
+        .catch((erreur: unknown): Etat => ({ ...RIEN, refusLecture: refusDe(erreur) }))
+        .then((lu) => {
+          if (enLecture.current !== choisi) return;
+          noterLecture(null);
+          setEtat(lu);
+        });
     },
     corriger: (nouvelle) =>
       setEtat((e) => ({ ...e, corrections: poserCorrection(e.corrections, nouvelle) })),
@@ -124,14 +138,11 @@ export function useImport(): Import {
       if (rapport) changer({ rapport, fait: true });
     },
     interrompre: () => {
+      noterLecture(null);
       controle.interrompre();
       execution.interrompre();
     },
-    recommencer: () => {
-      controle.oublier();
-      execution.oublier();
-      setEtat(RIEN);
-    },
+    recommencer,
   };
 }
 
@@ -151,10 +162,11 @@ function useControleAuRepos(
   });
   useEffect(() => {
     if (occupe || !etat.fichier || etat.demandees === etat.corrections) return undefined;
-    const minuterie = setTimeout(
-      () => void derniere.current(etat),
-      etat.demandees === null ? 0 : REPOS_MS,
-    );
+    if (etat.demandees === null) {
+      void derniere.current(etat);
+      return undefined;
+    }
+    const minuterie = setTimeout(() => void derniere.current(etat), REPOS_MS);
     return () => clearTimeout(minuterie);
   }, [etat, occupe]);
 }
