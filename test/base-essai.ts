@@ -4,21 +4,37 @@
  * and copied. Clock and ids are the test's; everything is erased when the process ends.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type App, type AppelOptions, creerApp } from '../src/main/app.ts';
+import type { Ecriture } from '../src/main/store/handle.ts';
 import { lireTrousseau, ouvrirParMotDePasse } from '../src/main/store/keys.ts';
 import { connecter } from '../src/main/store/open.ts';
-import type { Ecriture } from '../src/main/store/handle.ts';
 import type { Entree, OperationName, Sortie } from '../src/shared/contract/index.ts';
 import type { Role } from '../src/shared/nomenclature.ts';
 import type { Answer, Refus } from '../src/shared/refus.ts';
-import { type Changements, COMPTES, creationEssai, MOT_DE_PASSE, ORGANISME } from './saisies-essai.ts';
+import {
+  type Changements,
+  COMPTES,
+  creationEssai,
+  MOT_DE_PASSE,
+  ORGANISME,
+} from './saisies-essai.ts';
 
 export * from './saisies-essai.ts';
 
-process.env['QUITTANCE_CONTROLE_SORTIE'] ??= '1';
+process.env.QUITTANCE_CONTROLE_SORTIE ??= '1';
 
 /** The day on which most tests happen. */
 export const MAINTENANT = '2026-11-21T09:00:00.000Z';
@@ -33,8 +49,12 @@ const STORE = join(import.meta.dirname, '..', 'src', 'main', 'store');
 
 /** Changes with whatever makes a base: schema, keyring, accounts of the tests. */
 function empreinteGabarit(): string {
-  const noms = readdirSync(STORE, { recursive: true, encoding: 'utf8' }).filter((n) => /\.(ts|sql)$/.test(n));
-  const empreinte = createHash('sha256').update(JSON.stringify([COMPTES, ORGANISME, process.getuid?.()]));
+  const noms = readdirSync(STORE, { recursive: true, encoding: 'utf8' }).filter((n) =>
+    /\.(ts|sql)$/.test(n),
+  );
+  const empreinte = createHash('sha256').update(
+    JSON.stringify([COMPTES, ORGANISME, process.getuid?.()]),
+  );
   for (const nom of noms.sort()) empreinte.update(readFileSync(join(STORE, nom)));
   return empreinte.digest('hex').slice(0, 16);
 }
@@ -58,13 +78,18 @@ function lireGabarit(): Gabarit & { readonly dossier: string } {
       rmSync(provisoire, { recursive: true, force: true });
     }
   }
-  gabarit = { dossier, ...(JSON.parse(readFileSync(join(dossier, 'gabarit.json'), 'utf8')) as Gabarit) };
+  gabarit = {
+    dossier,
+    ...(JSON.parse(readFileSync(join(dossier, 'gabarit.json'), 'utf8')) as Gabarit),
+  };
   return gabarit;
 }
 
 function construireGabarit(dossier: string): void {
   const app = creerApp({ dossier: join(dossier, 'base') });
-  const cree = valeur(app.call('poste.creerBase', { organisme: ORGANISME, comptes: [...COMPTES] })) as Sortie<'poste.creerBase'>;
+  const cree = valeur(
+    app.call('poste.creerBase', { organisme: ORGANISME, comptes: [...COMPTES] }),
+  ) as Sortie<'poste.creerBase'>;
   const comptes = Object.fromEntries(COMPTES.map((x, i) => [x.role, cree.comptes[i] ?? '']));
   const trousseau = lireTrousseau(join(dossier, 'base', 'cles.json'));
   const cle = ouvrirParMotDePasse(trousseau, cree.comptes[0] ?? '', MOT_DE_PASSE);
@@ -83,7 +108,9 @@ export function dossierEssai(): string {
 
 export function valeur<T>(reponse: Answer<T>): T {
   if (reponse.ok) return reponse.value;
-  throw new Error(`refusé : ${reponse.refus.code} ${reponse.refus.message} ${reponse.refus.champ ?? ''}`);
+  throw new Error(
+    `refusé : ${reponse.refus.code} ${reponse.refus.message} ${reponse.refus.champ ?? ''}`,
+  );
 }
 
 type Appel<R> = <N extends OperationName>(nom: N, entree: Entree<N>, options?: AppelOptions) => R;
@@ -103,7 +130,9 @@ export type BaseEssai = {
   /** Unlocks with the password, on a door of its own that holds the instance lock. */
   deverrouiller(role: Role): App;
   /** Calls as `role`, and gives the value or fails the test with the refusal. */
-  faire(role: Role): <N extends OperationName>(nom: N, entree: Entree<N>, options?: AppelOptions) => Sortie<N>;
+  faire(
+    role: Role,
+  ): <N extends OperationName>(nom: N, entree: Entree<N>, options?: AppelOptions) => Sortie<N>;
   refus(role: Role): Appel<Refus>;
   /** A connection beside the door, with the key: what an administrator of the machine could do. */
   brut(): Ecriture;
@@ -135,7 +164,11 @@ export function ouvrirBaseEssai(): BaseEssai {
       let app = portes.get(role);
       // A session that was locked is handed over again.
       if (!app?.session()) {
-        const session = { cleBase: new Uint8Array(cleBase), compteId: base.compte(role), base: 'principale' as const };
+        const session = {
+          cleBase: new Uint8Array(cleBase),
+          compteId: base.compte(role),
+          base: 'principale' as const,
+        };
         app = creerApp({ ...reglages, session });
         portes.set(role, app);
       }
@@ -148,10 +181,13 @@ export function ouvrirBaseEssai(): BaseEssai {
     },
     deverrouiller(role) {
       const app = base.porte();
-      valeur(app.call('poste.deverrouiller', { compteId: base.compte(role), motDePasse: MOT_DE_PASSE }));
+      valeur(
+        app.call('poste.deverrouiller', { compteId: base.compte(role), motDePasse: MOT_DE_PASSE }),
+      );
       return app;
     },
-    faire: (role) => (nom, entree, options) => valeur(base.en(role).call(nom, entree, options)) as never,
+    faire: (role) => (nom, entree, options) =>
+      valeur(base.en(role).call(nom, entree, options)) as never,
     refus: (role) => (nom, entree, options) => {
       const reponse = base.en(role).call(nom, entree, options);
       if (!reponse.ok) return reponse.refus;
@@ -175,15 +211,26 @@ export function ouvrirBaseEssai(): BaseEssai {
 let rang = 0;
 
 /** Registers an indu as the amicable manager; each one has a person of its own. */
-export function creerDossierEssai(base: BaseEssai, change: Changements = {}): Sortie<'dossier.creer'> {
+export function creerDossierEssai(
+  base: BaseEssai,
+  change: Changements = {},
+): Sortie<'dossier.creer'> {
   rang += 1;
   return base.faire('gestionnaire-amiable')('dossier.creer', creationEssai(rang, change));
 }
 
-export type Notifie = { readonly documentId: string; readonly reference: string; readonly sha256: string };
+export type Notifie = {
+  readonly documentId: string;
+  readonly reference: string;
+  readonly sha256: string;
+};
 
 /** Establishes D01 and sends it registered, both today. */
-export function notifier(base: BaseEssai, dossierId: string, numero = '1A 000 000 0001 2'): Notifie {
+export function notifier(
+  base: BaseEssai,
+  dossierId: string,
+  numero = '1A 000 000 0001 2',
+): Notifie {
   const faire = base.faire('gestionnaire-amiable');
   const { documentId, reference, sha256 } = faire('courrier.etablir', {
     dossierId,

@@ -14,11 +14,30 @@ import { VUES } from '../src/shared/contract/dossier.ts';
 import { contract, estOperation, type OperationName } from '../src/shared/contract/index.ts';
 import type { Operation } from '../src/shared/contract/operation.ts';
 import { LIBELLE_COURRIER } from '../src/shared/courrier/index.ts';
-import * as nomenclature from '../src/shared/nomenclature.ts';
+import {
+  ACCESSOIRES,
+  BONNES_FOIS,
+  BRANCHE_DE,
+  CAUSES,
+  ISSUES_POSTALES,
+  LIBELLE_ACCESSOIRE,
+  LIBELLE_BONNE_FOI,
+  LIBELLE_CAUSE,
+  LIBELLE_ISSUE,
+  LIBELLE_MODE_PAIEMENT,
+  LIBELLE_NATURE,
+  LIBELLE_PRESTATION,
+  LIBELLE_QUALITE,
+  LIBELLE_ROLE,
+  MODES_PAIEMENT,
+  NATURES,
+  PRESTATIONS,
+  QUALITES_DEBITEUR,
+  ROLES,
+} from '../src/shared/nomenclature.ts';
 import { entreesEssai } from './entrees-essai.ts';
 
 const operations = Object.entries(contract) as [OperationName, Operation][];
-const ROLES = nomenclature.ROLES;
 
 describe('Le contrat', () => {
   test('a un traitement pour chaque opération, et aucun de trop', () => {
@@ -62,8 +81,19 @@ describe('Le contrat', () => {
   });
 
   test('une lecture n’a pas de traitement qui écrive : elle ne porte aucun verbe d’acte', () => {
-    const lectures = operations.filter(([, o]) => o.genre === 'query').map(([nom]) => nom.split('.')[1]);
-    const verbes = ['etat', 'lister', 'lire', 'ouvrir', 'rechercher', 'preparer', 'simuler', 'verifier'];
+    const lectures = operations
+      .filter(([, o]) => o.genre === 'query')
+      .map(([nom]) => nom.split('.')[1]);
+    const verbes = [
+      'etat',
+      'lister',
+      'lire',
+      'ouvrir',
+      'rechercher',
+      'preparer',
+      'simuler',
+      'verifier',
+    ];
     expect(new Set(lectures)).toEqual(new Set(verbes));
   });
 
@@ -98,18 +128,18 @@ describe('Les listes tenues en deux endroits', () => {
     expect(new Set(TYPES_ACTE).size).toBe(TYPES_ACTE.length);
   });
 
-  test.each([
-    ['ROLES', 'LIBELLE_ROLE'],
-    ['PRESTATIONS', 'LIBELLE_PRESTATION'],
-    ['PRESTATIONS', 'BRANCHE_DE'],
-    ['NATURES', 'LIBELLE_NATURE'],
-    ['CAUSES', 'LIBELLE_CAUSE'],
-    ['BONNES_FOIS', 'LIBELLE_BONNE_FOI'],
-    ['QUALITES_DEBITEUR', 'LIBELLE_QUALITE'],
-    ['ACCESSOIRES', 'LIBELLE_ACCESSOIRE'],
-    ['ISSUES_POSTALES', 'LIBELLE_ISSUE'],
-    ['MODES_PAIEMENT', 'LIBELLE_MODE_PAIEMENT'],
-  ] as const)('%s a exactement les libellés de %s', (liste, libelles) => {
-    expect(Object.keys(nomenclature[libelles]).sort()).toEqual([...nomenclature[liste]].sort());
+  test.each<[string, readonly string[], object]>([
+    ['rôles', ROLES, LIBELLE_ROLE],
+    ['prestations', PRESTATIONS, LIBELLE_PRESTATION],
+    ['prestations et branches', PRESTATIONS, BRANCHE_DE],
+    ['natures', NATURES, LIBELLE_NATURE],
+    ['causes', CAUSES, LIBELLE_CAUSE],
+    ['bonnes fois', BONNES_FOIS, LIBELLE_BONNE_FOI],
+    ['qualités', QUALITES_DEBITEUR, LIBELLE_QUALITE],
+    ['accessoires', ACCESSOIRES, LIBELLE_ACCESSOIRE],
+    ['issues postales', ISSUES_POSTALES, LIBELLE_ISSUE],
+    ['modes de paiement', MODES_PAIEMENT, LIBELLE_MODE_PAIEMENT],
+  ])('les %s ont chacun leur libellé, et il n’y en a pas d’autre', (_quoi, liste, libelles) => {
+    expect(Object.keys(libelles).sort()).toEqual([...liste].sort());
   });
 });

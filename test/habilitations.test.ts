@@ -15,7 +15,10 @@ import { entreesEssai } from './entrees-essai.ts';
 
 type Qui = Role | 'verrouille';
 
-const [entete = '', ...rangees] = readFileSync(join(import.meta.dirname, 'habilitations.csv'), 'utf8')
+const [entete = '', ...rangees] = readFileSync(
+  join(import.meta.dirname, 'habilitations.csv'),
+  'utf8',
+)
   .trim()
   .split('\n');
 const colonnes = entete.split(';').slice(1) as Qui[];
@@ -97,7 +100,9 @@ describe('À la porte', () => {
     ({ operation, qui }) => {
       const attendu = qui === 'verrouille' ? 'SESSION_FERMEE' : 'HABILITATION_REFUSEE';
       expect(appeler(qui, operation, {})).toBe(attendu);
-      expect(appeler(qui, operation, FAUX)).toMatch(/^(HABILITATION_REFUSEE|SESSION_FERMEE|ENTREE_INVALIDE)$/);
+      expect(appeler(qui, operation, FAUX)).toMatch(
+        /^(HABILITATION_REFUSEE|SESSION_FERMEE|ENTREE_INVALIDE)$/,
+      );
     },
   );
 
@@ -114,7 +119,11 @@ describe('À la porte', () => {
     const propre = ouvrirBaseEssai();
     const entree = entreesEssai()['dossier.creer'];
     const app = propre.en('gestionnaire-amiable');
-    const reponse = app.call('dossier.creer', { ...entree, ...FAUX, compteId: propre.compte('directeur') });
+    const reponse = app.call('dossier.creer', {
+      ...entree,
+      ...FAUX,
+      compteId: propre.compte('directeur'),
+    });
     expect(reponse.ok).toBe(true);
     const lignes = propre
       .brut()

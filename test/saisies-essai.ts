@@ -4,8 +4,8 @@
  * only what it is about.
  */
 import type { Entree } from '../src/shared/contract/index.ts';
-import type { Role } from '../src/shared/nomenclature.ts';
 import { lireNir } from '../src/shared/nir.ts';
+import type { Role } from '../src/shared/nomenclature.ts';
 
 export const MOT_DE_PASSE = 'Spécimen-2026-Maquette!';
 
@@ -148,7 +148,8 @@ export function creationEssai(rang: number, change: Changements = {}): Creation 
       ordreRecetteLe: '2026-10-10',
       montantCentimes: total,
       motif: 'Vos ressources dépassent le plafond.',
-      regleAppliquee: 'La pension de réversion est réduite quand les ressources dépassent le plafond.',
+      regleAppliquee:
+        'La pension de réversion est réduite quand les ressources dépassent le plafond.',
       articleFond: 'article L. 353-1 du code de la sécurité sociale',
       changement: 'reprise d’une activité',
       raisonRetard: 'elle n’a pas été déclarée',

@@ -46,7 +46,9 @@ describe('Une identité', () => {
   });
 
   test('d’un numéro provisoire est acceptée et signalée', () => {
-    expect(lire({ nir: '7520799999014' }).alertes).toMatchObject([{ code: 'NIR_PROVISOIRE', champ: 'nir' }]);
+    expect(lire({ nir: '7520799999014' }).alertes).toMatchObject([
+      { code: 'NIR_PROVISOIRE', champ: 'nir' },
+    ]);
     expect(lire({ nir: '8520799999014' }).alertes).toHaveLength(1);
   });
 
@@ -64,7 +66,12 @@ describe('Une identité', () => {
     ['un BIC faux', { bic: 'AGRI' }, 'BIC_INVALIDE', 'bic'],
     ['une naissance à venir', { naissanceLe: '2026-11-22' }, 'PERSONNE_DATES', 'naissanceLe'],
     ['un décès à venir', { decesLe: '2026-11-22' }, 'PERSONNE_DATES', 'decesLe'],
-    ['un décès avant la naissance', { naissanceLe: '1952-07-14', decesLe: '1952-07-13' }, 'PERSONNE_DATES', 'decesLe'],
+    [
+      'un décès avant la naissance',
+      { naissanceLe: '1952-07-14', decesLe: '1952-07-13' },
+      'PERSONNE_DATES',
+      'decesLe',
+    ],
   ])('refuse %s', (_quoi, personne, code, champ) => {
     expect(refus(personne)).toEqual({ code, champ });
   });

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ecart, exigerInduCoherent, partsDe } from '../../src/main/domain/indu.ts';
 import type { InduSaisi } from '../../src/shared/contract/dossier.ts';
-import { induContract } from '../../src/shared/contract/indu.ts';
 import { dossierContract } from '../../src/shared/contract/dossier.ts';
+import { induContract } from '../../src/shared/contract/indu.ts';
 import { dateCivile } from '../../src/shared/date-civile.ts';
 import { centimes, repartir, somme } from '../../src/shared/montant.ts';
 import { RefusError } from '../../src/shared/refus.ts';
@@ -36,7 +36,10 @@ describe('Une grille', () => {
 
   test('est acceptée si et seulement si elle fait le montant, quels que soient les mois', () => {
     const mois = fc.uniqueArray(fc.integer({ min: 0, max: 200 }), { minLength: 1, maxLength: 40 });
-    const ecarts = fc.array(fc.integer({ min: 1, max: 10_000_000 }), { minLength: 40, maxLength: 40 });
+    const ecarts = fc.array(fc.integer({ min: 1, max: 10_000_000 }), {
+      minLength: 40,
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(mois, ecarts, fc.integer({ min: -3, max: 3 }), (rangs, montants, decalage) => {
         const lignes = rangs.map((r, i) => {
@@ -44,8 +47,12 @@ describe('Une grille', () => {
           return ligneEssai(m, { verseCentimes: (montants[i] ?? 1) + 500, duCentimes: 500 });
         });
         const total = lignes.reduce((t, l) => t + l.verseCentimes - l.duCentimes, 0);
-        const refus = refusIndu({ indu: { lignes, montantCentimes: Math.max(0, total + decalage) } });
-        expect(refus?.code ?? null).toBe(decalage === 0 || total + decalage < 0 ? null : 'INDU_TOTAL');
+        const refus = refusIndu({
+          indu: { lignes, montantCentimes: Math.max(0, total + decalage) },
+        });
+        expect(refus?.code ?? null).toBe(
+          decalage === 0 || total + decalage < 0 ? null : 'INDU_TOTAL',
+        );
       }),
       { numRuns: 150 },
     );
@@ -62,16 +69,56 @@ describe('Une grille', () => {
   });
 
   test.each<[string, Parameters<typeof creationEssai>[1], string, string]>([
-    ['un dû supérieur au versé', { indu: { lignes: [ligneEssai('2026-07', { duCentimes: 90_001 })], montantCentimes: 1 } }, 'INDU_LIGNE', 'indu.lignes.0'],
-    ['un mois sans écart', { indu: { lignes: [ligneEssai('2026-07', { duCentimes: 90_000 })], montantCentimes: 0 } }, 'INDU_LIGNE', 'indu.lignes.0'],
-    ['un mois en double', { indu: { lignes: [ligneEssai('2026-07'), ligneEssai('2026-07')] } }, 'INDU_MOIS_DOUBLE', 'indu.lignes.1'],
-    ['un versement à venir', { indu: { lignes: [ligneEssai('2026-12')] } }, 'INDU_DATE', 'indu.lignes.0'],
-    ['une prestation d’une autre branche dans la grille', { indu: { lignes: [ligneEssai('2026-07', { prestation: 'PF' })] } }, 'INDU_BRANCHE', 'indu.lignes.0'],
+    [
+      'un dû supérieur au versé',
+      { indu: { lignes: [ligneEssai('2026-07', { duCentimes: 90_001 })], montantCentimes: 1 } },
+      'INDU_LIGNE',
+      'indu.lignes.0',
+    ],
+    [
+      'un mois sans écart',
+      { indu: { lignes: [ligneEssai('2026-07', { duCentimes: 90_000 })], montantCentimes: 0 } },
+      'INDU_LIGNE',
+      'indu.lignes.0',
+    ],
+    [
+      'un mois en double',
+      { indu: { lignes: [ligneEssai('2026-07'), ligneEssai('2026-07')] } },
+      'INDU_MOIS_DOUBLE',
+      'indu.lignes.1',
+    ],
+    [
+      'un versement à venir',
+      { indu: { lignes: [ligneEssai('2026-12')] } },
+      'INDU_DATE',
+      'indu.lignes.0',
+    ],
+    [
+      'une prestation d’une autre branche dans la grille',
+      { indu: { lignes: [ligneEssai('2026-07', { prestation: 'PF' })] } },
+      'INDU_BRANCHE',
+      'indu.lignes.0',
+    ],
     ['un indu d’une autre branche', { branche: 'famille' }, 'INDU_BRANCHE', 'indu.prestation'],
     ['un constat à venir', { indu: { constateLe: '2026-11-22' } }, 'INDU_DATE', 'indu.constateLe'],
-    ['un ordre de recette à venir', { indu: { ordreRecetteLe: '2026-11-22' } }, 'INDU_DATE', 'indu.ordreRecetteLe'],
-    ['une fraude de bonne foi', { indu: { nature: 'fraude', bonneFoi: 'oui' } }, 'INDU_BONNE_FOI', 'indu.bonneFoi'],
-    ['un décès dont on ne sait pas quand il fut connu', { indu: { nature: 'deces', connuLe: null } }, 'INDU_CONNAISSANCE', 'indu.connuLe'],
+    [
+      'un ordre de recette à venir',
+      { indu: { ordreRecetteLe: '2026-11-22' } },
+      'INDU_DATE',
+      'indu.ordreRecetteLe',
+    ],
+    [
+      'une fraude de bonne foi',
+      { indu: { nature: 'fraude', bonneFoi: 'oui' } },
+      'INDU_BONNE_FOI',
+      'indu.bonneFoi',
+    ],
+    [
+      'un décès dont on ne sait pas quand il fut connu',
+      { indu: { nature: 'deces', connuLe: null } },
+      'INDU_CONNAISSANCE',
+      'indu.connuLe',
+    ],
   ])('refuse %s', (_quoi, change, code, champ) => {
     expect(refusIndu(change)).toMatchObject({ code, champ });
   });
@@ -84,7 +131,9 @@ describe('Une grille', () => {
 
   test('du jour même est acceptée', () => {
     const lignes = [ligneEssai('2026-11', { verseLe: '2026-11-21' })];
-    expect(refusIndu({ indu: { lignes, constateLe: '2026-11-21', ordreRecetteLe: '2026-11-21' } })).toBeNull();
+    expect(
+      refusIndu({ indu: { lignes, constateLe: '2026-11-21', ordreRecetteLe: '2026-11-21' } }),
+    ).toBeNull();
   });
 });
 
@@ -102,12 +151,15 @@ describe('Les parts', () => {
 
   test('de plusieurs font le montant au centime, ou sont refusées', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 2, maxLength: 12 }), (poids) => {
-        const parts = repartir(total, poids);
-        const debiteurs = parts.map((p) => part('heritier', p));
-        expect(partsDe(debiteurs, total)).toEqual(parts);
-        expect(refusDe(() => partsDe(debiteurs, centimes(total + 1)))?.code).toBe('PARTS_TOTAL');
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 2, maxLength: 12 }),
+        (poids) => {
+          const parts = repartir(total, poids);
+          const debiteurs = parts.map((p) => part('heritier', p));
+          expect(partsDe(debiteurs, total)).toEqual(parts);
+          expect(refusDe(() => partsDe(debiteurs, centimes(total + 1)))?.code).toBe('PARTS_TOTAL');
+        },
+      ),
     );
   });
 

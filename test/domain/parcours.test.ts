@@ -1,7 +1,13 @@
 /** Where a file stands, fact after fact; the path drawn agrees with the stage. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ETAPES, type Faits, type FaitsCourrier, parcours, situer } from '../../src/main/domain/parcours.ts';
+import {
+  ETAPES,
+  type Faits,
+  type FaitsCourrier,
+  parcours,
+  situer,
+} from '../../src/main/domain/parcours.ts';
 import { dateCivile } from '../../src/shared/date-civile.ts';
 import { ISSUES_POSTALES, NATURES } from '../../src/shared/nomenclature.ts';
 
@@ -18,55 +24,155 @@ const NEUF: Faits = {
   transmisLe: null,
   aRechercher: false,
   recouvrabilite: 'sans-objet',
+  obstacle: null,
 };
 
-const ENVOYE: FaitsCourrier = { etabliLe: d('2026-11-02'), envoyeLe: d('2026-11-03'), issue: null, issueLe: null };
-const recu = (issue: FaitsCourrier['issue']): FaitsCourrier => ({ ...ENVOYE, issue, issueLe: d('2026-11-10') });
-const PLAN = { accordeLe: d('2026-11-12'), signeLe: null, prochaineLe: d('2026-12-31'), prochaineNumero: 1 };
+const ENVOYE: FaitsCourrier = {
+  etabliLe: d('2026-11-02'),
+  envoyeLe: d('2026-11-03'),
+  issue: null,
+  issueLe: null,
+};
+const recu = (issue: FaitsCourrier['issue']): FaitsCourrier => ({
+  ...ENVOYE,
+  issue,
+  issueLe: d('2026-11-10'),
+});
+const PLAN = {
+  accordeLe: d('2026-11-12'),
+  signeLe: null,
+  prochaineLe: d('2026-12-31'),
+  prochaineNumero: 1,
+};
 const SIGNE = { ...PLAN, signeLe: d('2026-11-20') };
 
 describe('Un dossier', () => {
   test.each<[string, Partial<Faits>, [string, string, string | null, boolean]]>([
     ['neuf se notifie sous quinze jours', {}, ['constat', 'Notifier l’indu', '2026-10-20', false]],
-    ['d’erreur de la caisse vérifie d’abord les ressources', { recouvrabilite: 'a-verifier' }, ['constat', 'Vérifier les ressources', '2026-10-05', false]],
-    ['que rien ne permet de réclamer s’abandonne', { recouvrabilite: 'aucune-reclamation' }, ['constat', 'Proposer l’abandon', '2026-10-05', false]],
-    ['vérifié se notifie', { recouvrabilite: 'verifiee' }, ['constat', 'Notifier l’indu', '2026-10-20', false]],
-    ['dont le courrier est prêt s’envoie', { notification: { ...ENVOYE, envoyeLe: null } }, ['notification', 'Envoyer la notification', '2026-11-02', false]],
-    ['envoyé attend l’avis quinze jours', { notification: ENVOYE }, ['notification', 'Vérifier la réception', '2026-11-18', true]],
-    ['revenu NPAI cherche l’adresse', { notification: recu('npai'), aRechercher: true }, ['notification', 'Rechercher l’adresse', '2026-11-10', false]],
-    ['revenu NPAI, adresse trouvée, se notifie à nouveau', { notification: recu('npai') }, ['notification', 'Notifier à la nouvelle adresse', '2026-11-10', false]],
-    ['non réclamé se renvoie', { notification: recu('non-reclame') }, ['notification', 'Envoyer de nouveau la notification', '2026-11-10', false]],
-    ['reçu propose un échéancier, quand la retenue devient possible', { notification: recu('ar-signe'), retenuePossibleLe: d('2026-12-01') }, ['amiable', 'Proposer un échéancier', '2026-12-01', false]],
-    ['refusé aussi, à titre provisoire', { notification: recu('refuse') }, ['amiable', 'Proposer un échéancier', '2026-11-10', true]],
-    ['de fraude reçu se transmet', { notification: recu('ar-signe'), nature: 'fraude' }, ['amiable', 'Transmettre au contentieux', '2026-11-10', false]],
-    ['transmis attend l’expertise', { notification: recu('ar-signe'), nature: 'fraude', transmisLe: d('2026-11-15') }, ['contentieux', 'Expertise du pôle contentieux', '2026-11-15', false]],
-    ['échelonné se signe sous un mois', { notification: recu('ar-signe'), echeancier: PLAN }, ['echeancier', 'Faire signer l’accord', '2026-12-12', false]],
-    ['signé se contrôle cinq jours après l’échéance', { echeancier: SIGNE }, ['echeancier', 'Contrôler la 1re mensualité', '2027-01-05', false]],
-    ['à sa deuxième mensualité le dit', { echeancier: { ...SIGNE, prochaineNumero: 2 } }, ['echeancier', 'Contrôler la 2e mensualité', '2027-01-05', false]],
-    ['dont le plan est payé se contrôle', { echeancier: { ...SIGNE, prochaineLe: null, prochaineNumero: null } }, ['echeancier', 'Contrôler le solde', null, false]],
-    ['soldé n’attend plus rien', { solde: true, echeancier: SIGNE }, ['solde', 'Rien à faire', null, false]],
-    ['d’un import annulé n’est plus suivi', { annule: true, solde: true }, ['annule', 'Import annulé', null, false]],
+    [
+      'd’erreur de la caisse vérifie d’abord les ressources',
+      { recouvrabilite: 'a-verifier' },
+      ['constat', 'Vérifier les ressources', '2026-10-05', false],
+    ],
+    [
+      'que rien ne permet de réclamer s’abandonne',
+      { recouvrabilite: 'aucune-reclamation' },
+      ['constat', 'Proposer l’abandon', '2026-10-05', false],
+    ],
+    [
+      'vérifié se notifie',
+      { recouvrabilite: 'verifiee' },
+      ['constat', 'Notifier l’indu', '2026-10-20', false],
+    ],
+    [
+      'dont le courrier est prêt s’envoie',
+      { notification: { ...ENVOYE, envoyeLe: null } },
+      ['notification', 'Envoyer la notification', '2026-11-02', false],
+    ],
+    [
+      'envoyé attend l’avis quinze jours',
+      { notification: ENVOYE },
+      ['notification', 'Vérifier la réception', '2026-11-18', true],
+    ],
+    [
+      'revenu NPAI cherche l’adresse',
+      { notification: recu('npai'), aRechercher: true },
+      ['notification', 'Rechercher l’adresse', '2026-11-10', false],
+    ],
+    [
+      'revenu NPAI, adresse trouvée, se notifie à nouveau',
+      { notification: recu('npai') },
+      ['notification', 'Notifier à la nouvelle adresse', '2026-11-10', false],
+    ],
+    [
+      'non réclamé se renvoie',
+      { notification: recu('non-reclame') },
+      ['notification', 'Envoyer de nouveau la notification', '2026-11-10', false],
+    ],
+    [
+      'reçu propose un échéancier, quand la retenue devient possible',
+      { notification: recu('ar-signe'), retenuePossibleLe: d('2026-12-01') },
+      ['amiable', 'Proposer un échéancier', '2026-12-01', false],
+    ],
+    [
+      'refusé aussi, à titre provisoire',
+      { notification: recu('refuse') },
+      ['amiable', 'Proposer un échéancier', '2026-11-10', true],
+    ],
+    [
+      'de fraude reçu se transmet',
+      { notification: recu('ar-signe'), nature: 'fraude' },
+      ['amiable', 'Transmettre au contentieux', '2026-11-10', false],
+    ],
+    [
+      'transmis attend l’expertise',
+      { notification: recu('ar-signe'), nature: 'fraude', transmisLe: d('2026-11-15') },
+      ['contentieux', 'Expertise du pôle contentieux', '2026-11-15', false],
+    ],
+    [
+      'échelonné se signe sous un mois',
+      { notification: recu('ar-signe'), echeancier: PLAN },
+      ['echeancier', 'Faire signer l’accord', '2026-12-12', false],
+    ],
+    [
+      'signé se contrôle cinq jours après l’échéance',
+      { echeancier: SIGNE },
+      ['echeancier', 'Contrôler la 1re mensualité', '2027-01-05', false],
+    ],
+    [
+      'à sa deuxième mensualité le dit',
+      { echeancier: { ...SIGNE, prochaineNumero: 2 } },
+      ['echeancier', 'Contrôler la 2e mensualité', '2027-01-05', false],
+    ],
+    [
+      'dont le plan est payé se contrôle',
+      { echeancier: { ...SIGNE, prochaineLe: null, prochaineNumero: null } },
+      ['echeancier', 'Contrôler le solde', null, false],
+    ],
+    [
+      'soldé n’attend plus rien',
+      { solde: true, echeancier: SIGNE },
+      ['solde', 'Rien à faire', null, false],
+    ],
+    [
+      'd’un import annulé n’est plus suivi',
+      { annule: true, solde: true },
+      ['annule', 'Import annulé', null, false],
+    ],
   ])('%s', (_quoi, change, [etape, action, echeanceLe, provisoire]) => {
     expect(situer({ ...NEUF, ...change })).toEqual({ etape, action, echeanceLe, provisoire });
   });
 });
 
-const date = fc.integer({ min: 0, max: 27 }).map((j) => d(`2026-11-${String(j + 1).padStart(2, '0')}`));
+const date = fc
+  .integer({ min: 0, max: 27 })
+  .map((j) => d(`2026-11-${String(j + 1).padStart(2, '0')}`));
 const faits: fc.Arbitrary<Faits> = fc.record({
   annule: fc.boolean(),
   solde: fc.boolean(),
   nature: fc.constantFrom(...NATURES),
   constateLe: date,
   notification: fc.option(
-    fc.record({ etabliLe: date, envoyeLe: fc.option(date), issue: fc.option(fc.constantFrom(...ISSUES_POSTALES)), issueLe: fc.option(date) }),
+    fc.record({
+      etabliLe: date,
+      envoyeLe: fc.option(date),
+      issue: fc.option(fc.constantFrom(...ISSUES_POSTALES)),
+      issueLe: fc.option(date),
+    }),
   ),
   retenuePossibleLe: fc.option(date),
   echeancier: fc.option(
-    fc.record({ accordeLe: date, signeLe: fc.option(date), prochaineLe: fc.option(date), prochaineNumero: fc.option(fc.integer({ min: 1, max: 60 })) }),
+    fc.record({
+      accordeLe: date,
+      signeLe: fc.option(date),
+      prochaineLe: fc.option(date),
+      prochaineNumero: fc.option(fc.integer({ min: 1, max: 60 })),
+    }),
   ),
   transmisLe: fc.option(date),
   aRechercher: fc.boolean(),
   recouvrabilite: fc.constantFrom('sans-objet', 'a-verifier', 'aucune-reclamation', 'verifiee'),
+  obstacle: fc.constantFrom(null, 'Écrire aux héritiers (D19)'),
 });
 
 describe('Quels que soient les faits', () => {
@@ -85,15 +191,33 @@ describe('Quels que soient les faits', () => {
     fc.assert(
       fc.property(faits, (f) => {
         const pas = parcours(f);
-        expect(pas.map((p) => p.cle)).toEqual(['constat', 'notification', 'amiable', 'transfert', 'mise-en-demeure', 'contrainte']);
-        expect(pas.map((p) => p.phase).join(' ')).toBe('amiable amiable amiable contentieux contentieux contentieux');
-        if (f.solde && !f.annule) expect(pas.slice(0, 3).map((p) => p.etat)).toEqual(['faite', 'faite', 'faite']);
+        expect(pas.map((p) => p.cle)).toEqual([
+          'constat',
+          'notification',
+          'amiable',
+          'transfert',
+          'mise-en-demeure',
+          'contrainte',
+        ]);
+        expect(pas.map((p) => p.phase).join(' ')).toBe(
+          'amiable amiable amiable contentieux contentieux contentieux',
+        );
+        if (f.solde && !f.annule)
+          expect(pas.slice(0, 3).map((p) => p.etat)).toEqual(['faite', 'faite', 'faite']);
       }),
     );
   });
 
   test('un dossier neuf n’a qu’un pas en cours', () => {
-    expect(parcours(NEUF).filter((p) => p.etat === 'en-cours').map((p) => p.cle)).toEqual(['constat']);
-    expect(parcours({ ...NEUF, notification: ENVOYE }).filter((p) => p.etat === 'en-cours').map((p) => p.cle)).toEqual(['notification']);
+    expect(
+      parcours(NEUF)
+        .filter((p) => p.etat === 'en-cours')
+        .map((p) => p.cle),
+    ).toEqual(['constat']);
+    expect(
+      parcours({ ...NEUF, notification: ENVOYE })
+        .filter((p) => p.etat === 'en-cours')
+        .map((p) => p.cle),
+    ).toEqual(['notification']);
   });
 });

@@ -8,7 +8,14 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type App, creerApp } from '../../src/main/app.ts';
 import { connecter } from '../../src/main/store/open.ts';
-import { type BaseEssai, creationEssai, dossierEssai, MOT_DE_PASSE, ouvrirBaseEssai, valeur } from '../base-essai.ts';
+import {
+  type BaseEssai,
+  creationEssai,
+  dossierEssai,
+  MOT_DE_PASSE,
+  ouvrirBaseEssai,
+  valeur,
+} from '../base-essai.ts';
 
 const DISQUE_MO = 6;
 const ouverts: App[] = [];
@@ -23,7 +30,9 @@ function monter(): string {
   const lieu = join(dossierEssai(), 'disque');
   mkdirSync(lieu);
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISQUE_MO}m`, 'tmpfs', lieu], { stdio: 'pipe' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISQUE_MO}m`, 'tmpfs', lieu], {
+      stdio: 'pipe',
+    });
   } catch (erreur) {
     throw new Error(
       `ESSAI IMPOSSIBLE ICI : monter un petit disque demande d’être root sous Linux (${String(erreur)}). ` +
@@ -44,7 +53,10 @@ function installer(b: BaseEssai, lieu: string): { app: App; dossier: string } {
 }
 
 const ouvrir = (app: App, b: BaseEssai) =>
-  app.call('poste.deverrouiller', { compteId: b.compte('gestionnaire-amiable'), motDePasse: MOT_DE_PASSE });
+  app.call('poste.deverrouiller', {
+    compteId: b.compte('gestionnaire-amiable'),
+    motDePasse: MOT_DE_PASSE,
+  });
 
 const refuse = (code: string) => ({ ok: false, refus: { code } });
 const PLEIN = refuse('DISQUE_PLEIN');
@@ -78,7 +90,9 @@ describe('Un disque plein', () => {
     const { confirmes, refus } = ecrireJusquAuRefus(app, 1);
     expect(refus).toMatchObject(PLEIN);
     expect(confirmes.length).toBeGreaterThan(20);
-    expect(valeur(app.call('dossier.lister', { vue: 'tous', limite: 2_000 }))).toMatchObject({ total: confirmes.length });
+    expect(valeur(app.call('dossier.lister', { vue: 'tous', limite: 2_000 }))).toMatchObject({
+      total: confirmes.length,
+    });
     const dossierId = confirmes.at(-1) ?? '';
     expect(app.call('dossier.ouvrir', { dossierId }).ok).toBe(true);
     expect(app.call('courrier.etablir', { dossierId, code: 'D01' })).toMatchObject(PLEIN);
@@ -138,7 +152,14 @@ describe('Un disque plein', () => {
     const saisie = {
       organisme: b.faire('administrateur')('organisme.lire', {}).organisme,
       comptes: [
-        { identifiant: 'admin', prenom: 'Rose', nom: 'MODÈLE', qualite: '', role: 'administrateur', motDePasse: MOT_DE_PASSE },
+        {
+          identifiant: 'admin',
+          prenom: 'Rose',
+          nom: 'MODÈLE',
+          qualite: '',
+          role: 'administrateur',
+          motDePasse: MOT_DE_PASSE,
+        },
       ],
     };
     const lest = remplir(lieu);

@@ -50,7 +50,14 @@ const TRAVAUX: Record<string, () => void> = {
   creer() {
     dire('PRET');
     const comptes = [
-      { identifiant: 'admin', prenom: 'Rose', nom: 'MODÈLE', qualite: '', role: 'administrateur', motDePasse: MOT_DE_PASSE },
+      {
+        identifiant: 'admin',
+        prenom: 'Rose',
+        nom: 'MODÈLE',
+        qualite: '',
+        role: 'administrateur',
+        motDePasse: MOT_DE_PASSE,
+      },
     ];
     const { comptes: ids } = faire('poste.creerBase', { organisme: ORGANISME, comptes });
     dire(`CREEE ${(ids as string[])[0]}`);
@@ -59,7 +66,9 @@ const TRAVAUX: Record<string, () => void> = {
     ouvrir();
     dire('PRET');
     for (let i = 0; ; i += 1) {
-      const { fichier } = faire('sauvegarde.faire', { fichier: `${reglages.dossier}/copies/copie-${i}.db` });
+      const { fichier } = faire('sauvegarde.faire', {
+        fichier: `${reglages.dossier}/copies/copie-${i}.db`,
+      });
       dire(`COPIE ${fichier}`);
     }
   },
@@ -87,7 +96,10 @@ const TRAVAUX: Record<string, () => void> = {
   /** Unlocks and stays there. */
   tenir() {
     ouvrir();
-    faire('dossier.creer', creationEssai(reglages.rang ?? 0, { indu: { lignes: [ligneEssai('2026-07')] } }));
+    faire(
+      'dossier.creer',
+      creationEssai(reglages.rang ?? 0, { indu: { lignes: [ligneEssai('2026-07')] } }),
+    );
     dire('PRET');
     setInterval(() => undefined, 1_000);
   },

@@ -48,7 +48,8 @@ export function lancer(travail: string, reglages: Reglages): Vie {
           const ligne = lignes.find((l) => l.startsWith(debut));
           if (ligne === undefined && !finie) return;
           attentes.delete(voir);
-          if (ligne === undefined) rejeter(new Error(`fini avant « ${debut} » : ${lignes.join(' | ')} ${erreurs}`));
+          if (ligne === undefined)
+            rejeter(new Error(`fini avant « ${debut} » : ${lignes.join(' | ')} ${erreurs}`));
           else resoudre(ligne);
         };
         attentes.add(voir);
@@ -62,3 +63,9 @@ export function lancer(travail: string, reglages: Reglages): Vie {
 }
 
 export const patienter = (ms: number) => new Promise((resoudre) => setTimeout(resoudre, ms));
+
+/** Rounds of kill -9: 20 unless QUITTANCE_COUPURES says otherwise. */
+export const TOURS = Number(process.env.QUITTANCE_COUPURES ?? 20);
+/** The rarer cuts are tried a fraction as often. */
+export const QUELQUES = Math.max(3, Math.ceil(TOURS / 4));
+export const LONG = 60_000 + TOURS * 3_000;

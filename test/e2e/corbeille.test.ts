@@ -8,6 +8,7 @@ import {
   ouvrirBureau,
   sansFaute,
   semerDossier,
+  titre,
 } from './bureau.ts';
 
 describe('La corbeille d’une base neuve', () => {
@@ -21,7 +22,7 @@ describe('La corbeille d’une base neuve', () => {
     await bureau.voir('Votre base est prête, il manque les dossiers');
     expect(await bureau.axe()).toEqual([]);
     await bureau.frapper('3');
-    await bureau.page.getByRole('heading', { level: 1, name: 'Nouveau dossier' }).waitFor();
+    await titre(bureau, 'Nouveau dossier');
     sansFaute(bureau);
   });
 });
@@ -106,7 +107,7 @@ describe('La corbeille d’un gestionnaire', () => {
     expect(bureau.page.url()).toContain('texte=t%C3%A9moin');
     await bureau.tabuler(/TÉMOIN/);
     await bureau.frapper('Enter');
-    await bureau.page.getByRole('heading', { level: 1, name: 'TÉMOIN Ida' }).waitFor();
+    await titre(bureau, 'TÉMOIN Ida');
     await bureau.page.goBack();
     await ligne('TÉMOIN').waitFor();
     expect(await bureau.page.getByLabel('Filtrer la liste').inputValue()).toBe('témoin');
@@ -167,6 +168,7 @@ describe('Les autres états d’une liste', () => {
     const base = baseDuJour();
     const bureau = await ouvrirBureau(base, 'administrateur');
     await bureau.aller('#/corbeille');
+    await titre(bureau, 'Corbeille');
     await bureau.page.getByRole('alert').waitFor();
     await bureau.voir(/Copier le détail technique/);
     expect(await bureau.axe()).toEqual([]);
@@ -178,6 +180,7 @@ describe('Les autres états d’une liste', () => {
     semer(base, 300);
     const bureau = await ouvrirBureau(base, 'referent-technique');
     await bureau.aller('#/dossiers');
+    await titre(bureau, 'Dossiers');
     await bureau.voir(/^300 dossiers/);
     const { page } = bureau;
     expect(await page.getByRole('grid').getAttribute('aria-rowcount')).toBe('301');

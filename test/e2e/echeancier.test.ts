@@ -1,26 +1,11 @@
-/** Schedules by the keyboard alone: compare, justify, grant; fraud; the référent's review. */
+/** A new schedule by the keyboard alone: compare, justify, grant; a fraud; what stops it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ajouterJours } from '../../src/shared/date-civile.ts';
-import { type BaseEssai, FRAUDE, notifier } from '../base-essai.ts';
-import { AUJOURDHUI, type Bureau, baseDuJour, ouvrirBureau, semerDossier } from './bureau.ts';
+import { FRAUDE, notifier } from '../base-essai.ts';
+import { type Bureau, baseDuJour, ouvrirBureau, semerDossier } from './bureau.ts';
 import { demander } from './demander.ts';
+import { sansFaute, semerNotifies } from './echeancier-cas.ts';
 
 const GESTIONNAIRE = 'gestionnaire-amiable';
-
-/** Notified files, one a name. */
-function semerNotifies(base: BaseEssai, noms: readonly string[]): string[] {
-  return noms.map((nom, rang) => {
-    const { dossierId } = semerDossier(base, nom);
-    notifier(base, dossierId, `1A 000 000 000${rang} 2`);
-    return dossierId;
-  });
-}
-
-function sansFaute(app: Bureau): void {
-  expect(app.erreurs()).toEqual([]);
-  expect(app.violationsCsp()).toEqual([]);
-  expect(app.requetesBloquees()).toEqual([]);
-}
 
 describe('Nouvel échéancier', () => {
   let app: Bureau;
@@ -198,82 +183,6 @@ describe('Nouvel échéancier', () => {
       await app.page.keyboard.press('Control+Enter');
       expect(await app.page.getByRole('dialog').count()).toBe(0);
     });
-  });
-
-  test('l’écran n’a rien dit d’anormal, rien demandé au dehors', () => sansFaute(app));
-});
-
-describe('La revue du référent technique', () => {
-  let app: Bureau;
-  const texte = (nom: string) => app.page.getByText(nom);
-
-  beforeAll(async () => {
-    const base = baseDuJour();
-    for (const dossierId of semerNotifies(base, ['TÉMOIN', 'ÉPREUVE'])) {
-      base.faire(GESTIONNAIRE)('echeancier.accorder', {
-        dossierId,
-        premiereLe: ajouterJours(AUJOURDHUI, 40),
-        mensualiteCentimes: null,
-        nombre: 36,
-        budget: null,
-        mode: 'virement',
-        motifDuree: 'Ressources insuffisantes',
-      });
-    }
-    app = await ouvrirBureau(base, 'referent-technique');
-    await app.frapper('g', 'e');
-    await app.page.getByRole('tab', { name: /Revues ouvertes/, selected: true }).waitFor();
-    await app.page.getByRole('row', { name: /ÉPREUVE/ }).waitFor();
-  });
-  afterAll(() => app.fermer());
-
-  test('montre les revues, se filtre, et refuse un visa avec sa raison', async () => {
-    expect(await app.axe()).toEqual([]);
-    await app.page.keyboard.press('/');
-    await app.page.keyboard.type('epreuve');
-    await app.page.getByRole('row', { name: /TÉMOIN/ }).waitFor({ state: 'hidden' });
-    await app.tabuler(/ÉPREUVE/);
-    await app.page.keyboard.press(' ');
-    await app.page.getByRole('dialog', { name: /ÉPREUVE/ }).waitFor();
-    expect(await app.focus()).toBe('Observation');
-    expect(await app.axe()).toEqual([]);
-
-    await app.tabuler(/Refuser le visa/);
-    await app.page.keyboard.press('Enter');
-    await texte('Un refus de visa se motive.').waitFor();
-    expect(await app.axe()).toEqual([]);
-    await app.tabuler(/^Observation/, -1);
-    await app.page.keyboard.type('Durée trop longue pour cet âge.');
-    await app.tabuler(/Refuser le visa/);
-    await app.page.keyboard.press('Enter');
-    await texte('Visa refusé.').waitFor();
-    const { echeanciers } = await demander(app, 'echeancier.lister', {});
-    expect(echeanciers.map((e) => e.debiteur)).toEqual(['TÉMOIN Ida']);
-    await app.voir('Aucun échéancier ne correspond à ce filtre');
-    await app.tabuler(/Effacer les filtres/);
-    await app.frapper('Enter');
-  });
-
-  test('vise un échéancier par Ctrl Entrée, et la liste des revues s’épuise', async () => {
-    await app.page.getByRole('row', { name: /TÉMOIN/ }).waitFor();
-    await app.tabuler(/TÉMOIN/);
-    await app.frapper(' ');
-    await app.page.getByRole('dialog', { name: /TÉMOIN/ }).waitFor();
-    await app.frapper('Control+Enter');
-    await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
-    await texte('Aucune revue ouverte.').waitFor();
-    expect(await app.axe()).toEqual([]);
-    await app.page.keyboard.press('Control+1');
-    await app.page
-      .getByRole('row', { name: /TÉMOIN/ })
-      .getByText('Visé')
-      .waitFor();
-  });
-
-  test('Entrée ouvre le dossier', async () => {
-    await app.tabuler(/TÉMOIN/);
-    await app.page.keyboard.press('Enter');
-    await app.page.waitForURL(/dossiers\/[\w-]+$/);
   });
 
   test('l’écran n’a rien dit d’anormal, rien demandé au dehors', () => sansFaute(app));

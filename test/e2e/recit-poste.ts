@@ -12,7 +12,13 @@ const DELAI_MS = 15_000;
 
 export const PHRASE = 'Canevas-Jaune-2026!';
 
-export type Agent = { readonly prenom: string; readonly nom: string; readonly identifiant: string };
+export type Agent = {
+  readonly prenom: string;
+  readonly nom: string;
+  readonly identifiant: string;
+  /** PHRASE unless it is another one. */
+  readonly phrase?: string;
+};
 export const ADMINISTRATRICE = { prenom: 'Rose', nom: 'FACTICE', identifiant: 'rose.factice' };
 export const GESTIONNAIRE = { prenom: 'Camille', nom: 'CANEVAS', identifiant: 'camille.canevas' };
 export const REFERENTE = { prenom: 'Lou', nom: 'PROTOTYPE', identifiant: 'lou.prototype' };
@@ -64,7 +70,7 @@ export async function remplir(
 /** J moves the row cursor of a table, from its first row on. */
 export async function descendre(bureau: Bureau, nom: string): Promise<void> {
   await bureau.page.getByRole('row', { name: new RegExp(nom) }).waitFor();
-  for (let i = 0; i < 30 && !(await bureau.focus()).includes(nom); i += 1)
+  for (let i = 0; i < 60 && !(await bureau.focus()).includes(nom); i += 1)
     await bureau.frapper('j');
   if (!(await bureau.focus()).includes(nom)) throw new Error(`${nom} n’est pas dans le tableau`);
 }
@@ -99,7 +105,7 @@ export async function entrer(bureau: Bureau, agent: Agent): Promise<void> {
     await phrase.waitFor();
   }
   await atteindre(bureau, /^Phrase secrète$/);
-  await bureau.ecrire(PHRASE);
+  await bureau.ecrire(agent.phrase ?? PHRASE);
   await bureau.frapper('Enter');
   await bureau.page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
 }

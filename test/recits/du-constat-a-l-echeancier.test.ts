@@ -2,49 +2,23 @@
  * The life of a file, from the first unlocking to the last instalment agreed, through the door and
  * nothing else. Newcomers read this first: each step is one act of one person, in order.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type App, creerApp } from '../../src/main/app.ts';
-import type { Entree, OperationName, Sortie } from '../../src/shared/contract/index.ts';
+import type { Entree } from '../../src/shared/contract/index.ts';
 import { creationEssai, ligneEssai, MOT_DE_PASSE, ORGANISME } from '../saisies-essai.ts';
+import { ouvrirPoste, type PosteEssai } from './poste-essai.ts';
 
-let poste: string;
-let app: App;
-let jour = '2026-11-02';
+let poste: PosteEssai;
 const comptes: Record<string, string> = {};
 
 beforeAll(() => {
-  poste = mkdtempSync(join(tmpdir(), 'quittance-recit-'));
-  app = creerApp({ dossier: poste, maintenant: () => new Date(`${jour}T09:00:00.000Z`) });
+  poste = ouvrirPoste('2026-11-02');
 });
 
-afterAll(() => {
-  app.fermer();
-  rmSync(poste, { recursive: true, force: true });
-});
+afterAll(() => poste.fermer());
 
-/** One act, which must be accepted. */
-function faire<N extends OperationName>(nom: N, entree: Entree<N>): Sortie<N> {
-  const reponse = app.call(nom, entree);
-  if (!reponse.ok) throw new Error(`${nom} : ${reponse.refus.message}`);
-  return reponse.value as Sortie<N>;
-}
-
-/** One act, which must be refused; its sentence. */
-function refuser<N extends OperationName>(nom: N, entree: Entree<N>): string {
-  const reponse = app.call(nom, entree);
-  if (reponse.ok) throw new Error(`${nom} a été accepté`);
-  return `${reponse.refus.code} : ${reponse.refus.message}`;
-}
-
-/** Locks, and unlocks as somebody else. */
-function prendrePlace(prenom: string, le = jour): void {
-  jour = le;
-  faire('poste.verrouiller', {});
-  faire('poste.deverrouiller', { compteId: comptes[prenom] ?? '', motDePasse: MOT_DE_PASSE });
-}
+const faire: PosteEssai['faire'] = (nom, entree) => poste.faire(nom, entree);
+const refuser: PosteEssai['refuser'] = (nom, entree) => poste.refuser(nom, entree);
+const prendrePlace = (prenom: string, le?: string) => poste.prendrePlace(comptes[prenom] ?? '', le);
 
 const dossier = {} as { dossierId: string; numero: string };
 const ouvrir = () => faire('dossier.ouvrir', { dossierId: dossier.dossierId });
@@ -76,17 +50,26 @@ describe('Du constat à l’échéancier', () => {
 
   test('2. Camille ouvre sa session ; sa corbeille est vide', () => {
     prendrePlace('Camille');
-    expect(faire('dossier.lister', { vue: 'ma-journee' })).toMatchObject({ lignes: [], baseVide: true });
+    expect(faire('dossier.lister', { vue: 'ma-journee' })).toMatchObject({
+      lignes: [],
+      baseVide: true,
+    });
   });
 
   test('3. Elle saisit un indu ; un centime d’écart entre la grille et le montant est refusé', () => {
     const lignes = ['2024-10', '2026-07', '2026-08', '2026-09'].map((m) => ligneEssai(m));
     const saisie = creationEssai(1, { indu: { lignes, ordreRecetteLe: null } });
     const fausse = { ...saisie, indu: { ...saisie.indu, montantCentimes: 160_441 } };
-    expect(refuser('dossier.creer', fausse)).toMatch(/^INDU_TOTAL : La grille donne 1\u202f604,40\u00a0€/);
+    expect(refuser('dossier.creer', fausse)).toMatch(
+      /^INDU_TOTAL : La grille donne 1\u202f604,40\u00a0€/,
+    );
     Object.assign(dossier, faire('dossier.creer', saisie));
     expect(dossier.numero).toBe('IND-2026-000001');
-    expect(ouvrir()).toMatchObject({ etape: 'Constat', action: 'Notifier l’indu', resteCentimes: 160_440 });
+    expect(ouvrir()).toMatchObject({
+      etape: 'Constat',
+      action: 'Notifier l’indu',
+      resteCentimes: 160_440,
+    });
   });
 
   test('4. La notification attend l’ordre de recette, et le dit', () => {
@@ -95,7 +78,15 @@ describe('Du constat à l’échéancier', () => {
     expect(refuser('courrier.etablir', demande)).toMatch(/^COURRIER_ORDRE_RECETTE/);
     const { indu } = creationEssai(1);
     const { motif, regleAppliquee, articleFond, changement, raisonRetard } = indu;
-    faire('indu.completer', { dossierId, motif, regleAppliquee, articleFond, changement, raisonRetard, ordreRecetteLe: '2026-10-28' });
+    faire('indu.completer', {
+      dossierId,
+      motif,
+      regleAppliquee,
+      articleFond,
+      changement,
+      raisonRetard,
+      ordreRecetteLe: '2026-10-28',
+    });
     const { mentions, refus } = faire('courrier.preparer', demande);
     expect(refus).toBeNull();
     expect(mentions.every((m) => m.presente)).toBe(true);
@@ -109,7 +100,11 @@ describe('Du constat à l’échéancier', () => {
     });
     expect(courrier.reference).toBe(`D01-${dossier.numero}`);
     expect(Buffer.from(courrier.pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
-    expect(ouvrir()).toMatchObject({ initialCentimes: 160_440, remisCentimes: 40_110, resteCentimes: 120_330 });
+    expect(ouvrir()).toMatchObject({
+      initialCentimes: 160_440,
+      remisCentimes: 40_110,
+      resteCentimes: 120_330,
+    });
   });
 
   test('6. Elle la poste : la prescription est interrompue ce jour-là, à titre provisoire', () => {
@@ -126,8 +121,15 @@ describe('Du constat à l’échéancier', () => {
     prendrePlace('Camille', '2026-11-09');
     const documentId = ouvrir().documents[0]?.documentId ?? '';
     const avant = ouvrir();
-    const { evenementId } = faire('courrier.receptionner', { documentId, issue: 'npai', le: '2026-11-06' });
-    expect(ouvrir()).toMatchObject({ action: 'Rechercher l’adresse', prescription: { le: '2028-07-09' } });
+    const { evenementId } = faire('courrier.receptionner', {
+      documentId,
+      issue: 'npai',
+      le: '2026-11-06',
+    });
+    expect(ouvrir()).toMatchObject({
+      action: 'Rechercher l’adresse',
+      prescription: { le: '2028-07-09' },
+    });
     faire('evenement.annuler', { evenementId, motif: 'Mauvais dossier' });
     expect({ ...ouvrir(), evenements: [] }).toEqual({ ...avant, evenements: [] });
   });
@@ -149,13 +151,24 @@ describe('Du constat à l’échéancier', () => {
   test('9. Le débiteur demande trois ans ; la simulation montre ce qui sera accordé', () => {
     prendrePlace('Camille', '2026-11-21');
     const { dossierId } = dossier;
-    const demande = { dossierId, premiereLe: '2026-12-31', mensualiteCentimes: null, nombre: 36, budget: null };
+    const demande = {
+      dossierId,
+      premiereLe: '2026-12-31',
+      mensualiteCentimes: null,
+      nombre: 36,
+      budget: null,
+    };
     const simulation = faire('echeancier.simuler', demande);
     expect(simulation).toMatchObject({ refus: null, revueRequise: true });
     expect(simulation.plan.lignes[2]?.date).toBe('2027-02-28');
     const accord = { ...demande, mode: 'virement' as const, motifDuree: '' };
-    expect(refuser('echeancier.accorder', accord)).toMatch(/^ECHEANCIER_MOTIF_REQUIS : 36 mois dépassent 24 mois/);
-    const accorde = faire('echeancier.accorder', { ...accord, motifDuree: 'Ressources insuffisantes' });
+    expect(refuser('echeancier.accorder', accord)).toMatch(
+      /^ECHEANCIER_MOTIF_REQUIS : 36 mois dépassent 24 mois/,
+    );
+    const accorde = faire('echeancier.accorder', {
+      ...accord,
+      motifDuree: 'Ressources insuffisantes',
+    });
     expect(accorde.plan).toEqual(simulation.plan);
     expect(accorde.plan.lignes.reduce((t, l) => t + l.montantCentimes, 0)).toBe(120_330);
   });
@@ -165,11 +178,21 @@ describe('Du constat à l’échéancier', () => {
     expect(reference).toBe(`D05-${dossier.numero}`);
     prendrePlace('Lou', '2026-11-24');
     const { echeanciers } = faire('echeancier.lister', { revue: 'ouverte' });
-    expect(echeanciers).toMatchObject([{ nombre: 36, motifDuree: 'Ressources insuffisantes', revue: 'ouverte' }]);
+    expect(echeanciers).toMatchObject([
+      { nombre: 36, motifDuree: 'Ressources insuffisantes', revue: 'ouverte' },
+    ]);
     faire('echeancier.viser', { tacheId: echeanciers[0]?.tacheId ?? '', avis: 'visee', texte: '' });
-    expect(refuser('echeancier.accorder', {
-      dossierId: dossier.dossierId, premiereLe: '2026-12-31', mensualiteCentimes: null, nombre: 12, budget: null, mode: 'virement', motifDuree: '',
-    })).toMatch(/^HABILITATION_REFUSEE/);
+    expect(
+      refuser('echeancier.accorder', {
+        dossierId: dossier.dossierId,
+        premiereLe: '2026-12-31',
+        mensualiteCentimes: null,
+        nombre: 12,
+        budget: null,
+        mode: 'virement',
+        motifDuree: '',
+      }),
+    ).toMatch(/^HABILITATION_REFUSEE/);
   });
 
   test('11. Le débiteur signe : il reconnaît la dette, la prescription repart', () => {
@@ -185,7 +208,11 @@ describe('Du constat à l’échéancier', () => {
   });
 
   test('12. Le dossier raconte tout, dans l’ordre, signé', () => {
-    expect(ouvrir().evenements.toReversed().map((e) => e.titre)).toEqual([
+    expect(
+      ouvrir()
+        .evenements.toReversed()
+        .map((e) => e.titre),
+    ).toEqual([
       'Indu constaté',
       'Motif et règle complétés',
       'Versements prescrits retirés',
@@ -199,12 +226,16 @@ describe('Du constat à l’échéancier', () => {
       'Échéancier visé par le référent',
       'Accord signé par le débiteur',
     ]);
-    expect(new Set(ouvrir().evenements.map((e) => e.acteur))).toEqual(new Set(['Camille MODÈLE', 'Lou MODÈLE']));
+    expect(new Set(ouvrir().evenements.map((e) => e.acteur))).toEqual(
+      new Set(['Camille MODÈLE', 'Lou MODÈLE']),
+    );
   });
 
   test('13. Rose, qui ne lit aucun dossier, vérifie la base et la sauvegarde', () => {
     prendrePlace('Rose');
-    expect(refuser('dossier.ouvrir', { dossierId: dossier.dossierId })).toMatch(/^HABILITATION_REFUSEE/);
+    expect(refuser('dossier.ouvrir', { dossierId: dossier.dossierId })).toMatch(
+      /^HABILITATION_REFUSEE/,
+    );
     const { sain, controles } = faire('audit.verifier', {});
     expect(controles.filter((c) => !c.sain)).toEqual([]);
     expect(sain).toBe(true);

@@ -100,7 +100,7 @@ describe('Les totaux d’un plan', () => {
   test('se disent en une phrase, la même qui accompagne une transmission', () => {
     const phrase = totauxEnPhrase(plan(38, 9500, 5236));
     expect(phrase).toBe(
-      '3\u202f567,36\u00a0€ en 38 échéances : 37 × 95,00\u00a0€, ' +
+      '3\u202f567,36\u00a0€ en 38 échéances\u00a0: 37 × 95,00\u00a0€, ' +
         'dernière de 52,36\u00a0€ le 05/02/2030.',
     );
     const transmise = simulationEnLigne(plan(38, 9500, 5236));

@@ -2,25 +2,57 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  ajouterAnnees, ajouterJours, ajouterMois, anneesEntre, dateCivile, dateDe, estDateCivile, estMois, formatDate,
-  formatDateLongue, formatMois, jourDe, jourDeSemaine, joursDuMois, joursEntre, laPlusTardive, laPlusTot, lireDate, memeQuantieme,
-  moisDe, moisSuivant,
+  ajouterAnnees,
+  ajouterJours,
+  ajouterMois,
+  anneesEntre,
+  dateCivile,
+  dateDe,
+  estDateCivile,
+  estMois,
+  formatDate,
+  formatDateLongue,
+  formatMois,
+  jourDe,
+  jourDeSemaine,
+  joursDuMois,
+  joursEntre,
+  laPlusTardive,
+  laPlusTot,
+  lireDate,
+  memeQuantieme,
+  moisDe,
+  moisSuivant,
 } from '../../src/shared/date-civile.ts';
 
 const d = dateCivile;
 const jour = fc
-  .record({ a: fc.integer({ min: 1950, max: 2100 }), m: fc.integer({ min: 1, max: 12 }), j: fc.integer({ min: 1, max: 31 }) })
+  .record({
+    a: fc.integer({ min: 1950, max: 2100 }),
+    m: fc.integer({ min: 1, max: 12 }),
+    j: fc.integer({ min: 1, max: 31 }),
+  })
   .filter(({ a, m, j }) => j <= joursDuMois(a, m))
   .map(({ a, m, j }) => dateDe(a, m, j));
 
 describe('Une date', () => {
-  test.each(['2026-02-29', '2100-02-29', '2026-04-31', '2026-13-01', '2026-00-10', '2026-01-00', '1899-12-31', '2200-01-01', '2026-1-1', '2026-01-01T00:00', ' 2026-01-01', ''])(
-    '« %s » n’existe pas',
-    (texte) => {
-      expect(estDateCivile(texte)).toBe(false);
-      expect(() => d(texte)).toThrow(/DATE_INVALIDE/);
-    },
-  );
+  test.each([
+    '2026-02-29',
+    '2100-02-29',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-01-00',
+    '1899-12-31',
+    '2200-01-01',
+    '2026-1-1',
+    '2026-01-01T00:00',
+    ' 2026-01-01',
+    '',
+  ])('« %s » n’existe pas', (texte) => {
+    expect(estDateCivile(texte)).toBe(false);
+    expect(() => d(texte)).toThrow(/DATE_INVALIDE/);
+  });
 
   test.each(['2024-02-29', '2000-02-29', '1900-01-01', '2199-12-31'])('« %s » existe', (texte) => {
     expect(estDateCivile(texte)).toBe(true);
@@ -105,15 +137,24 @@ describe('Écrite en français', () => {
     expect(lireDate('14/7/52', 19)).toBe('1952-07-14');
   });
 
-  test.each(['31/02/2026', '32/01/2026', '1/13/2026', 'hier', '', '2026/01/05', '5012027'])('« %s » n’est pas une date', (saisie) => {
-    expect(lireDate(saisie)).toBeNull();
-  });
+  test.each(['31/02/2026', '32/01/2026', '1/13/2026', 'hier', '', '2026/01/05', '5012027'])(
+    '« %s » n’est pas une date',
+    (saisie) => {
+      expect(lireDate(saisie)).toBeNull();
+    },
+  );
 });
 
 describe('Un mois', () => {
   test('existe ou n’existe pas', () => {
     expect(['2026-01', '2026-12'].map(estMois)).toEqual([true, true]);
-    expect(['2026-13', '2026-00', '2026-1', '2026-01-01', ''].map(estMois)).toEqual([false, false, false, false, false]);
+    expect(['2026-13', '2026-00', '2026-1', '2026-01-01', ''].map(estMois)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
   test('suit le précédent, d’une année à l’autre', () => {

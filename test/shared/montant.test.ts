@@ -2,7 +2,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  centimes, depuisTexte, enTexte, fois, formatEuros, formatMontant, lireMontant, moins, minimum, oppose, plus, repartir, somme, ZERO,
+  centimes,
+  depuisTexte,
+  enTexte,
+  fois,
+  formatEuros,
+  formatMontant,
+  lireMontant,
+  minimum,
+  moins,
+  oppose,
+  plus,
+  repartir,
+  somme,
+  ZERO,
 } from '../../src/shared/montant.ts';
 
 const montant = fc.integer({ min: -100_000_000_000, max: 100_000_000_000 }).map(centimes);
@@ -69,12 +82,22 @@ describe('Écrit en français', () => {
     expect(lireMontant(saisie)).toBe(attendu);
   });
 
-  test.each(['', '€', '1.234', '1,234', '12,', ',50', '1 2 3a', '--1', '1e3', '٣', '１２', '123456789012'])(
-    '« %s » n’est pas un montant',
-    (saisie) => {
-      expect(lireMontant(saisie)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '€',
+    '1.234',
+    '1,234',
+    '12,',
+    ',50',
+    '1 2 3a',
+    '--1',
+    '1e3',
+    '٣',
+    '１２',
+    '123456789012',
+  ])('« %s » n’est pas un montant', (saisie) => {
+    expect(lireMontant(saisie)).toBeNull();
+  });
 
   test.each(['1,23', '1.2', '1', '1.234', ' 1.00', '+1.00', '1e2.00', '12345678901234.00'])(
     '« %s » n’est pas la forme du contrat',
@@ -85,7 +108,9 @@ describe('Écrit en français', () => {
 });
 
 describe('Réparti', () => {
-  const poids = fc.array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 30 }).filter((p) => p.some((x) => x > 0));
+  const poids = fc
+    .array(fc.integer({ min: 0, max: 10_000 }), { minLength: 1, maxLength: 30 })
+    .filter((p) => p.some((x) => x > 0));
 
   test('fait toujours le total, chaque part à moins d’un centime de sa part exacte', () => {
     fc.assert(
@@ -110,7 +135,8 @@ describe('Réparti', () => {
   });
 
   test('refuse un total négatif et des poids impossibles', () => {
-    for (const p of [[], [0], [-1, 2], [0.5]]) expect(() => repartir(centimes(10), p)).toThrow(/MONTANT_REPARTITION/);
+    for (const p of [[], [0], [-1, 2], [0.5]])
+      expect(() => repartir(centimes(10), p)).toThrow(/MONTANT_REPARTITION/);
     expect(() => repartir(centimes(-1), [1])).toThrow(/MONTANT_REPARTITION/);
   });
 });

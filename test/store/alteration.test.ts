@@ -7,7 +7,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ouvrirBase } from '../../src/main/store/open.ts';
 import { RefusError } from '../../src/shared/refus.ts';
-import { type BaseEssai, creerDossierEssai, dossierEssai, notifier, ouvrirBaseEssai } from '../base-essai.ts';
+import {
+  type BaseEssai,
+  creerDossierEssai,
+  dossierEssai,
+  notifier,
+  ouvrirBaseEssai,
+} from '../base-essai.ts';
 import { hasard } from '../base-nombreuse.ts';
 
 const PAGE = 4_096;
@@ -69,14 +75,31 @@ describe('Un fichier endommagé', () => {
     const pages = sain.length / PAGE;
     const manques = Array.from({ length: pages }, (_, p) => p).filter((p) => {
       const place = p * PAGE + (p % 2 === 0 ? PAGE - 1 - (p % 60) : (p * 37) % PAGE);
-      return alteree((o) => { o[place] = (o[place] ?? 0) ^ 1; }) !== 'BASE_ENDOMMAGEE';
+      return (
+        alteree((o) => {
+          o[place] = (o[place] ?? 0) ^ 1;
+        }) !== 'BASE_ENDOMMAGEE'
+      );
     });
     expect(manques).toEqual([]);
   });
 
   test('coupé à n’importe quelle longueur, il se voit : 40 sur 40', () => {
     const tirer = hasard(40);
-    const longueurs = [0, 1, 15, 16, 100, 511, 512, PAGE - 1, PAGE, 2 * PAGE, sain.length - 1, sain.length - PAGE];
+    const longueurs = [
+      0,
+      1,
+      15,
+      16,
+      100,
+      511,
+      512,
+      PAGE - 1,
+      PAGE,
+      2 * PAGE,
+      sain.length - 1,
+      sain.length - PAGE,
+    ];
     while (longueurs.length < 40) longueurs.push(Math.trunc(tirer() * sain.length));
     const manques = longueurs.filter((n) => ouvrir(sain.subarray(0, n)) !== 'BASE_ENDOMMAGEE');
     expect(manques).toEqual([]);
@@ -105,7 +128,8 @@ describe('Un fichier endommagé', () => {
     const fichier = join(vecue.dossier, 'quittance.db');
     const octets = readFileSync(fichier);
     const app = vecue.en('dcf');
-    for (let p = 2; p < octets.length / PAGE; p += 1) octets[p * PAGE + 100] = (octets[p * PAGE + 100] ?? 0) ^ 8;
+    for (let p = 2; p < octets.length / PAGE; p += 1)
+      octets[p * PAGE + 100] = (octets[p * PAGE + 100] ?? 0) ^ 8;
     writeFileSync(fichier, octets);
     expect(app.call('dossier.ouvrir', { dossierId })).toMatchObject({
       ok: false,

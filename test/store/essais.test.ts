@@ -8,7 +8,12 @@ const fichier = (b: BaseEssai) => join(b.dossier, 'poste.json');
 const depart = new Date(MAINTENANT).getTime();
 
 /** Tries at `secondes` after the start; the answer's code, or the sentence of a wait. */
-function essayer(b: BaseEssai, secondes: number, motDePasse = 'fausse', role: 'dcf' | 'directeur' = 'dcf'): string {
+function essayer(
+  b: BaseEssai,
+  secondes: number,
+  motDePasse = 'fausse',
+  role: 'dcf' | 'directeur' = 'dcf',
+): string {
   b.le(new Date(depart + secondes * 1000).toISOString());
   const app = b.porte();
   const r = app.call('poste.deverrouiller', { compteId: b.compte(role), motDePasse });
@@ -62,7 +67,11 @@ describe('Après des phrases fausses', () => {
     const app = b.porte();
     const compteId = b.compte('dcf');
     const parSecours = (cleSecours: string) => {
-      const r = app.call('poste.deverrouillerParSecours', { compteId, cleSecours, nouveauMotDePasse: MOT_DE_PASSE });
+      const r = app.call('poste.deverrouillerParSecours', {
+        compteId,
+        cleSecours,
+        nouveauMotDePasse: MOT_DE_PASSE,
+      });
       return r.ok ? 'OK' : r.refus.code;
     };
     for (let i = 0; i < 3; i += 1) expect(parSecours('FAUSSE')).toBe('CLE_SECOURS_FAUSSE');
@@ -102,8 +111,20 @@ describe('Le fichier des essais, modifié à la main', () => {
   }
 
   test.each<[string, (b: BaseEssai) => void]>([
-    ['remettre un compteur à zéro', (b) => modifier(b, (f) => { f.essais[b.compte('dcf')] = { echecs: 0, dernier: 0 }; })],
-    ['effacer un compteur', (b) => modifier(b, (f) => { f.essais = {}; })],
+    [
+      'remettre un compteur à zéro',
+      (b) =>
+        modifier(b, (f) => {
+          f.essais[b.compte('dcf')] = { echecs: 0, dernier: 0 };
+        }),
+    ],
+    [
+      'effacer un compteur',
+      (b) =>
+        modifier(b, (f) => {
+          f.essais = {};
+        }),
+    ],
     ['rendre le fichier illisible', (b) => writeFileSync(fichier(b), '{"poste":')],
     ['vider le fichier', (b) => writeFileSync(fichier(b), '')],
   ])('%s ne laisse qu’un essai, et n’empêche pas d’ouvrir', (_quoi, alterer) => {

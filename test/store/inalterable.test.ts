@@ -55,8 +55,12 @@ describe('Le journal', () => {
     expect(b.faire('dcf')('audit.verifier', {}).sain).toBe(true);
     db.brut.exec('UPDATE journal SET contenu = NULL WHERE seq <= 2');
     expect(b.faire('dcf')('audit.verifier', {}).sain).toBe(true);
-    expect(() => db.brut.exec("UPDATE journal SET contenu = '{}' WHERE seq = 1")).toThrow(/ne se modifie pas/);
-    expect(() => db.brut.exec("UPDATE journal SET contenu = NULL, acteur = 'x' WHERE seq = 1")).toThrow(/ne se modifie pas/);
+    expect(() => db.brut.exec("UPDATE journal SET contenu = '{}' WHERE seq = 1")).toThrow(
+      /ne se modifie pas/,
+    );
+    expect(() =>
+      db.brut.exec("UPDATE journal SET contenu = NULL, acteur = 'x' WHERE seq = 1"),
+    ).toThrow(/ne se modifie pas/);
   });
 
   test('garde ses suites séparées par poste', () => {

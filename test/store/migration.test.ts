@@ -5,7 +5,13 @@ import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { describe, expect, test } from 'vitest';
-import { connecter, lireSchema, ouvrirBase, schemaAttendu, versionSchema } from '../../src/main/store/open.ts';
+import {
+  connecter,
+  lireSchema,
+  ouvrirBase,
+  schemaAttendu,
+  versionSchema,
+} from '../../src/main/store/open.ts';
 import { dossierEssai } from '../base-essai.ts';
 
 const CLE = new Uint8Array(32).fill(7);

@@ -1,5 +1,13 @@
 /** Opening the base: pragmas read back each time, and each misfortune its own sentence. */
-import { copyFileSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -27,7 +35,10 @@ const fichierDe = (b: BaseEssai) => join(b.dossier, 'quittance.db');
 
 function ouvrir(b: BaseEssai, motDePasse = MOT_DE_PASSE): Answer<unknown> {
   const app = b.porte();
-  const reponse = app.call('poste.deverrouiller', { compteId: b.compte('gestionnaire-amiable'), motDePasse });
+  const reponse = app.call('poste.deverrouiller', {
+    compteId: b.compte('gestionnaire-amiable'),
+    motDePasse,
+  });
   app.fermer();
   return reponse;
 }
@@ -53,14 +64,20 @@ describe('À chaque ouverture', () => {
     const b = ouvrirBaseEssai();
     const { brut } = b.brut();
     const tables = brut
-      .prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'")
+      .prepare(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
+      )
       .all() as { name: string; strict: number }[];
     const souples = tables.filter((t) => t.strict === 0).map((t) => t.name);
     expect(tables.length).toBeGreaterThan(15);
     expect(souples).toEqual(['__drizzle_migrations']);
     const { dossierId } = creerDossierEssai(b);
     expect(() =>
-      brut.prepare("UPDATE ligne_indu SET verse_centimes = 'mille' WHERE indu_id IN (SELECT id FROM indu WHERE dossier_id = ?)").run(dossierId),
+      brut
+        .prepare(
+          "UPDATE ligne_indu SET verse_centimes = 'mille' WHERE indu_id IN (SELECT id FROM indu WHERE dossier_id = ?)",
+        )
+        .run(dossierId),
     ).toThrow(/cannot store TEXT value in INTEGER column/);
     b.fermer();
   });

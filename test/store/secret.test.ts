@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { creerDossierEssai, notifier, ouvrirBaseEssai } from '../base-essai.ts';
 
-const PLANTES = ['INTROUVABLE', 'Barnabé', '75999 NULLE-PART', 'Confidence absolue', 'secret@example.org'];
+const PLANTES = [
+  'INTROUVABLE',
+  'Barnabé',
+  '75999 NULLE-PART',
+  'Confidence absolue',
+  'secret@example.org',
+];
 
 function fichiers(dossier: string): string[] {
   return readdirSync(dossier, { recursive: true, encoding: 'utf8' })
@@ -31,12 +37,16 @@ describe('Sur le disque', () => {
     b.faire('dcf')('sauvegarde.faire', { fichier: null });
     for (const moment of ['ouvert', 'fermé']) {
       const lus = fichiers(b.dossier);
-      if (moment === 'ouvert') expect(lus.some((f) => f.endsWith('-wal') && statSync(f).size > 0)).toBe(true);
+      if (moment === 'ouvert')
+        expect(lus.some((f) => f.endsWith('-wal') && statSync(f).size > 0)).toBe(true);
       for (const fichier of lus) {
         const octets = readFileSync(fichier);
         for (const plante of [...PLANTES, nir]) {
           for (const encodage of ['utf8', 'utf16le'] as const) {
-            expect(octets.includes(Buffer.from(plante, encodage)), `${plante} dans ${fichier}`).toBe(false);
+            expect(
+              octets.includes(Buffer.from(plante, encodage)),
+              `${plante} dans ${fichier}`,
+            ).toBe(false);
           }
         }
       }
@@ -66,6 +76,9 @@ describe('Sur le disque', () => {
     expect(Buffer.from(session?.cleBase ?? []).equals(Buffer.from(b.cleBase))).toBe(true);
     app.call('poste.verrouiller', {});
     expect(app.session()).toBeNull();
-    expect(app.call('compte.lister', {})).toMatchObject({ ok: false, refus: { code: 'SESSION_FERMEE' } });
+    expect(app.call('compte.lister', {})).toMatchObject({
+      ok: false,
+      refus: { code: 'SESSION_FERMEE' },
+    });
   });
 });

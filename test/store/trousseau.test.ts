@@ -18,7 +18,11 @@ function deverrouiller(b: BaseEssai, compteId: string, motDePasse: string): stri
 function parSecours(b: BaseEssai, cleSecours: string, nouveauMotDePasse = NOUVELLE): string {
   const app = b.porte();
   const compteId = b.compte('gestionnaire-amiable');
-  const reponse = app.call('poste.deverrouillerParSecours', { compteId, cleSecours, nouveauMotDePasse });
+  const reponse = app.call('poste.deverrouillerParSecours', {
+    compteId,
+    cleSecours,
+    nouveauMotDePasse,
+  });
   app.fermer();
   return reponse.ok ? 'OK' : reponse.refus.code;
 }
@@ -37,7 +41,12 @@ describe('Le trousseau', () => {
       expect(texte).not.toContain(secret);
     }
     for (const c of lireTrousseau(cles(b)).comptes) {
-      expect(c.kdf).toMatchObject({ algorithme: 'argon2id', memoireKio: 65_536, passes: 3, voies: 1 });
+      expect(c.kdf).toMatchObject({
+        algorithme: 'argon2id',
+        memoireKio: 65_536,
+        passes: 3,
+        voies: 1,
+      });
     }
   });
 
@@ -80,17 +89,28 @@ describe('Le trousseau', () => {
 
   test('la clé de secours ouvre et change la phrase, tirets et casse indifférents', () => {
     const b = ouvrirBaseEssai();
-    expect(parSecours(b, 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF-GGGGG-HHHHH')).toBe('CLE_SECOURS_FAUSSE');
+    expect(parSecours(b, 'AAAAA-BBBBB-CCCCC-DDDDD-EEEEE-FFFFF-GGGGG-HHHHH')).toBe(
+      'CLE_SECOURS_FAUSSE',
+    );
     expect(parSecours(b, b.cleSecours, 'courte')).toBe('MOT_DE_PASSE_FAIBLE');
     expect(parSecours(b, ` ${b.cleSecours.toLowerCase().replaceAll('-', ' ')} `)).toBe('OK');
     expect(deverrouiller(b, b.compte('gestionnaire-amiable'), NOUVELLE)).toBe('OK');
-    expect(deverrouiller(b, b.compte('gestionnaire-amiable'), MOT_DE_PASSE)).toBe('MOT_DE_PASSE_FAUX');
+    expect(deverrouiller(b, b.compte('gestionnaire-amiable'), MOT_DE_PASSE)).toBe(
+      'MOT_DE_PASSE_FAUX',
+    );
   });
 
   test('l’administrateur crée, redonne une phrase et ferme un compte', () => {
     const b = ouvrirBaseEssai();
     const faire = b.faire('administrateur');
-    const saisie = { identifiant: 'neuf', prenom: 'Noé', nom: 'NEUF', qualite: '', role: 'dcf', motDePasse: MOT_DE_PASSE } as const;
+    const saisie = {
+      identifiant: 'neuf',
+      prenom: 'Noé',
+      nom: 'NEUF',
+      qualite: '',
+      role: 'dcf',
+      motDePasse: MOT_DE_PASSE,
+    } as const;
     const { compteId } = faire('compte.creer', saisie);
     expect(b.refus('administrateur')('compte.creer', saisie).code).toBe('IDENTIFIANT_PRIS');
     expect(deverrouiller(b, compteId, MOT_DE_PASSE)).toBe('OK');
@@ -105,7 +125,9 @@ describe('Le trousseau', () => {
   test('le dernier administrateur ne se ferme pas', () => {
     const b = ouvrirBaseEssai();
     const compteId = b.compte('administrateur');
-    expect(b.refus('administrateur')('compte.fermer', { compteId }).code).toBe('ADMINISTRATEUR_REQUIS');
+    expect(b.refus('administrateur')('compte.fermer', { compteId }).code).toBe(
+      'ADMINISTRATEUR_REQUIS',
+    );
   });
 
   test('un essai ne touche pas au trousseau', () => {
@@ -116,7 +138,13 @@ describe('Le trousseau', () => {
     const essai = { essai: true };
     valeur(app.call('compte.fermer', { compteId }, essai));
     valeur(app.call('compte.redefinirMotDePasse', { compteId, motDePasse: NOUVELLE }, essai));
-    valeur(app.call('compte.changerMotDePasse', { ancienMotDePasse: MOT_DE_PASSE, motDePasse: NOUVELLE }, essai));
+    valeur(
+      app.call(
+        'compte.changerMotDePasse',
+        { ancienMotDePasse: MOT_DE_PASSE, motDePasse: NOUVELLE },
+        essai,
+      ),
+    );
     expect(readFileSync(cles(b), 'utf8')).toBe(avant);
   });
 
@@ -125,6 +153,8 @@ describe('Le trousseau', () => {
     const { organisme } = b.faire('administrateur')('organisme.lire', {});
     const change = { ...organisme, caisse: { ...organisme.caisse, nom: 'Caisse renommée' } };
     b.faire('administrateur')('organisme.definir', { organisme: change, motif: '' });
-    expect(valeur(b.porte().call('poste.etat', {}))).toMatchObject({ organisme: 'Caisse renommée' });
+    expect(valeur(b.porte().call('poste.etat', {}))).toMatchObject({
+      organisme: 'Caisse renommée',
+    });
   });
 });

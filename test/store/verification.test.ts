@@ -2,8 +2,9 @@
  * `audit.verifier` against somebody who has the key and a database tool: triggers dropped, a row
  * changed, triggers put back. Every change below must be told, in the right place.
  */
-import { describe, expect, test } from 'vitest';
+
 import type Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
 import { type BaseEssai, creerDossierEssai, notifier, ouvrirBaseEssai } from '../base-essai.ts';
 
 function baseVecue(): BaseEssai {
@@ -56,27 +57,87 @@ describe('Une base que personne n’a touchée', () => {
 describe('Une base retouchée avec la clé', () => {
   test.each<[string, string, string]>([
     ['une ligne du journal réécrite', "UPDATE journal SET role = 'dcf' WHERE seq = 3", 'Journal'],
-    ['son contenu réécrit', `UPDATE journal SET contenu = replace(contenu, 'Camille', 'Autre') || ' ' WHERE seq = 1`, 'Journal'],
-    ['son contenu et son empreinte', "UPDATE journal SET contenu = '{}', contenu_hash = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' WHERE seq = 2", 'Journal'],
+    [
+      'son contenu réécrit',
+      `UPDATE journal SET contenu = replace(contenu, 'Camille', 'Autre') || ' ' WHERE seq = 1`,
+      'Journal',
+    ],
+    [
+      'son contenu et son empreinte',
+      "UPDATE journal SET contenu = '{}', contenu_hash = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' WHERE seq = 2",
+      'Journal',
+    ],
     ['une ligne du journal ôtée', 'DELETE FROM journal WHERE seq = 2', 'Journal'],
     ['la première ligne ôtée', 'DELETE FROM journal WHERE seq = 1', 'Journal'],
-    ['la dernière ligne ôtée', 'DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)', 'Actes et journal'],
+    [
+      'la dernière ligne ôtée',
+      'DELETE FROM journal WHERE seq = (SELECT max(seq) FROM journal)',
+      'Actes et journal',
+    ],
     ['tout le journal ôté', 'DELETE FROM journal', 'Actes et journal'],
-    ['deux lignes échangées', 'UPDATE journal SET seq = 100 WHERE seq = 2; UPDATE journal SET seq = 2 WHERE seq = 3; UPDATE journal SET seq = 3 WHERE seq = 100', 'Journal'],
-    ['l’heure d’une ligne', "UPDATE journal SET horodatage = '2020-01-01T00:00:00.000Z' WHERE seq = 4", 'Journal'],
-    ['un montant changé', 'UPDATE mouvement SET montant_centimes = montant_centimes - 1 WHERE seq = 2', 'Mouvements'],
-    ['la date d’effet d’un mouvement', "UPDATE mouvement SET effet_le = '2020-01-01' WHERE seq = 1", 'Mouvements'],
+    [
+      'deux lignes échangées',
+      'UPDATE journal SET seq = 100 WHERE seq = 2; UPDATE journal SET seq = 2 WHERE seq = 3; UPDATE journal SET seq = 3 WHERE seq = 100',
+      'Journal',
+    ],
+    [
+      'l’heure d’une ligne',
+      "UPDATE journal SET horodatage = '2020-01-01T00:00:00.000Z' WHERE seq = 4",
+      'Journal',
+    ],
+    [
+      'un montant changé',
+      'UPDATE mouvement SET montant_centimes = montant_centimes - 1 WHERE seq = 2',
+      'Mouvements',
+    ],
+    [
+      'la date d’effet d’un mouvement',
+      "UPDATE mouvement SET effet_le = '2020-01-01' WHERE seq = 1",
+      'Mouvements',
+    ],
     ['un mouvement ôté', 'DELETE FROM mouvement WHERE seq = 1', 'Mouvements'],
-    ['le dernier mouvement ôté', 'DELETE FROM mouvement WHERE seq = (SELECT max(seq) FROM mouvement)', 'Grilles et parts'],
-    ['deux mouvements échangés', 'UPDATE mouvement SET seq = 100 WHERE seq = 1; UPDATE mouvement SET seq = 1 WHERE seq = 2; UPDATE mouvement SET seq = 2 WHERE seq = 100', 'Mouvements'],
-    ['une case de la grille', 'UPDATE ligne_indu SET du_centimes = du_centimes + 1 WHERE rowid = 1', 'Grilles et parts'],
-    ['toute une grille ôtée', 'DELETE FROM ligne_indu WHERE indu_id = (SELECT id FROM indu LIMIT 1)', 'Grilles et parts'],
-    ['la part d’un débiteur', 'UPDATE debiteur SET part_centimes = 1 WHERE rowid = 1', 'Grilles et parts'],
+    [
+      'le dernier mouvement ôté',
+      'DELETE FROM mouvement WHERE seq = (SELECT max(seq) FROM mouvement)',
+      'Grilles et parts',
+    ],
+    [
+      'deux mouvements échangés',
+      'UPDATE mouvement SET seq = 100 WHERE seq = 1; UPDATE mouvement SET seq = 1 WHERE seq = 2; UPDATE mouvement SET seq = 2 WHERE seq = 100',
+      'Mouvements',
+    ],
+    [
+      'une case de la grille',
+      'UPDATE ligne_indu SET du_centimes = du_centimes + 1 WHERE rowid = 1',
+      'Grilles et parts',
+    ],
+    [
+      'toute une grille ôtée',
+      'DELETE FROM ligne_indu WHERE indu_id = (SELECT id FROM indu LIMIT 1)',
+      'Grilles et parts',
+    ],
+    [
+      'la part d’un débiteur',
+      'UPDATE debiteur SET part_centimes = 1 WHERE rowid = 1',
+      'Grilles et parts',
+    ],
     ['un débiteur ôté', 'DELETE FROM debiteur WHERE rowid = 1', 'Grilles et parts'],
-    ['une étape changée', "UPDATE suivi SET etape = 'solde' WHERE rowid = 1", 'Étapes des dossiers'],
+    [
+      'une étape changée',
+      "UPDATE suivi SET etape = 'solde' WHERE rowid = 1",
+      'Étapes des dossiers',
+    ],
     ['un envoi effacé', "DELETE FROM evenement WHERE type = 'envoi'", 'Étapes des dossiers'],
-    ['un courrier réécrit', "UPDATE document SET instantane = replace(instantane, 'MAQUETTE', 'AUTRE') WHERE rowid = 1", 'Courriers'],
-    ['un courrier rendu illisible', "UPDATE document SET instantane = '{' WHERE rowid = 1", 'Courriers'],
+    [
+      'un courrier réécrit',
+      "UPDATE document SET instantane = replace(instantane, 'MAQUETTE', 'AUTRE') WHERE rowid = 1",
+      'Courriers',
+    ],
+    [
+      'un courrier rendu illisible',
+      "UPDATE document SET instantane = '{' WHERE rowid = 1",
+      'Courriers',
+    ],
     ['un indu ôté', 'DELETE FROM indu WHERE rowid = 1', 'Étapes des dossiers'],
     ['une personne ôtée', 'DELETE FROM personne WHERE rowid = 1', 'Liens entre les tables'],
     ['un déclencheur ôté', 'SELECT 1', 'Tables inaltérables'],
@@ -111,7 +172,9 @@ describe('Une base retouchée avec la clé', () => {
     sansDeclencheurs(b.brut().brut, "UPDATE journal SET role = 'dcf' WHERE seq = 3");
     b.fermer();
     const { controles } = b.faire('dcf')('audit.verifier', {});
-    expect(controles.find((c) => c.nom === 'Journal')?.detail).toBe('Ligne 3 : elle a été modifiée.');
+    expect(controles.find((c) => c.nom === 'Journal')?.detail).toBe(
+      'Ligne 3 : elle a été modifiée.',
+    );
     b.fermer();
   });
 });

@@ -1,4 +1,4 @@
-/** The post: sending starts clocks, the outcome confirms or removes them, an error is undone. */
+/** The post: sending starts clocks, the outcome confirms or removes them. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entree } from '../../src/shared/contract/index.ts';
 import type { IssuePostale } from '../../src/shared/nomenclature.ts';
@@ -14,7 +14,8 @@ const AMIABLE = 'gestionnaire-amiable';
 const ouvrir = (dossierId: string) => b.faire(AMIABLE)('dossier.ouvrir', { dossierId });
 
 function etablir(dossierId: string, numeroRecommande: string | null = '1A 1'): string {
-  return b.faire(AMIABLE)('courrier.etablir', { dossierId, code: 'D01', numeroRecommande }).documentId;
+  return b.faire(AMIABLE)('courrier.etablir', { dossierId, code: 'D01', numeroRecommande })
+    .documentId;
 }
 
 const envoi = (documentId: string, change: Partial<Entree<'courrier.envoyer'>> = {}) => ({
@@ -29,15 +30,8 @@ function recevoir(documentId: string, issue: IssuePostale, le: string): string {
   return b.faire(AMIABLE)('courrier.receptionner', { documentId, issue, le }).evenementId;
 }
 
-/** All that a screen shows of a file but its list of events. */
-function sansEvenements(dossierId: string) {
-  const { evenements: _e, ...vue } = ouvrir(dossierId);
-  return vue;
-}
-
 /** The first payment (9 July 2026) is lost on 9 July 2028, unless an act interrupts. */
 const LIMITE = '2028-07-09';
-
 describe('Envoyer', () => {
   test('interrompt la prescription à la date de l’envoi, à titre provisoire', () => {
     const { dossierId } = creerDossierEssai(b);
@@ -67,7 +61,9 @@ describe('Envoyer', () => {
     const { dossierId } = creerDossierEssai(b);
     const documentId = etablir(dossierId, null);
     expect(b.refus(AMIABLE)('courrier.envoyer', envoi(documentId)).code).toBe('ENVOI_NUMERO');
-    expect(b.refus(AMIABLE)('courrier.envoyer', envoi(documentId, { numero: '' })).code).toBe('ENVOI_NUMERO');
+    expect(b.refus(AMIABLE)('courrier.envoyer', envoi(documentId, { numero: '' })).code).toBe(
+      'ENVOI_NUMERO',
+    );
     b.faire(AMIABLE)('courrier.envoyer', envoi(documentId, { numero: '1A 9' }));
     expect(ouvrir(dossierId).evenements[0]?.texte).toContain('n° 1A 9');
   });
@@ -83,7 +79,10 @@ describe('Envoyer', () => {
     const { dossierId } = creerDossierEssai(b);
     const { documentId } = notifier(b, dossierId);
     const refus = b.refus(AMIABLE)('courrier.envoyer', envoi(documentId));
-    expect(refus).toMatchObject({ code: 'ENVOI_DEJA', message: expect.stringContaining('21/11/2026') });
+    expect(refus).toMatchObject({
+      code: 'ENVOI_DEJA',
+      message: expect.stringContaining('21/11/2026'),
+    });
     expect(ouvrir(dossierId).documents[0]?.permis['courrier.envoyer']).toEqual(refus);
   });
 
@@ -112,7 +111,9 @@ describe('Recevoir', () => {
     const libelles = vue.echeances.map((e) => e.libelle);
     expect(libelles).toContain('Fin de la rectification');
     expect(libelles).toContain('Fin du recours (CRA)');
-    expect(vue.echeances.find((e) => e.libelle === 'Retenue possible')?.explication?.etapes.length).toBeGreaterThan(0);
+    expect(
+      vue.echeances.find((e) => e.libelle === 'Retenue possible')?.explication?.etapes.length,
+    ).toBeGreaterThan(0);
   });
 
   test('un pli refusé ouvre les mêmes délais, à titre provisoire', () => {
@@ -126,7 +127,11 @@ describe('Recevoir', () => {
 
   test('un pli non réclamé garde l’interruption, mais n’ouvre aucun délai', () => {
     const { dossierId, documentId } = envoye();
-    const { alertes } = b.faire(AMIABLE)('courrier.receptionner', { documentId, issue: 'non-reclame', le: '2026-12-08' });
+    const { alertes } = b.faire(AMIABLE)('courrier.receptionner', {
+      documentId,
+      issue: 'non-reclame',
+      le: '2026-12-08',
+    });
     expect(alertes.map((a) => a.code)).toEqual(['NON_RECLAME']);
     const vue = ouvrir(dossierId);
     expect(vue.prescription?.le).toBe('2028-11-21');
@@ -137,86 +142,46 @@ describe('Recevoir', () => {
 
   test('un NPAI ôte l’interruption, ouvre une recherche d’adresse et laisse notifier à nouveau', () => {
     const { dossierId, documentId } = envoye();
-    const { alertes } = b.faire(AMIABLE)('courrier.receptionner', { documentId, issue: 'npai', le: '2026-12-08' });
+    const { alertes } = b.faire(AMIABLE)('courrier.receptionner', {
+      documentId,
+      issue: 'npai',
+      le: '2026-12-08',
+    });
     expect(alertes.map((a) => a.code)).toEqual(['NPAI_PRESCRIPTION']);
     const vue = ouvrir(dossierId);
     expect(vue.prescription?.le).toBe(LIMITE);
-    expect(vue).toMatchObject({ action: 'Rechercher l’adresse', taches: [{ type: 'recherche-adresse', echeanceLe: '2026-12-25' }] });
+    expect(vue).toMatchObject({
+      action: 'Rechercher l’adresse',
+      taches: [{ type: 'recherche-adresse', echeanceLe: '2026-12-25' }],
+    });
     expect(etablir(dossierId)).not.toBe(documentId);
-    expect(ouvrir(dossierId).documents.map((d) => d.reference)).toEqual(['D01-IND-2026-000001', 'D01-IND-2026-000001-2']);
+    expect(ouvrir(dossierId).documents.map((d) => d.reference)).toEqual([
+      'D01-IND-2026-000001',
+      'D01-IND-2026-000001-2',
+    ]);
+  });
+
+  test('un second envoi après un NPAI interrompt à son tour, provisoire jusqu’à son issue', () => {
+    const { dossierId, documentId } = envoye();
+    recevoir(documentId, 'npai', '2026-12-08');
+    const second = etablir(dossierId);
+    const demande = envoi(second, { envoyeLe: '2026-12-10' });
+    b.faire(AMIABLE)('courrier.envoyer', demande);
+    expect(ouvrir(dossierId).prescription).toMatchObject({ le: '2028-12-10', provisoire: true });
+    recevoir(second, 'ar-signe', '2026-12-10');
+    expect(ouvrir(dossierId).prescription).toMatchObject({ le: '2028-12-10', provisoire: false });
   });
 
   test('avant l’envoi, dans le futur, ou deux fois, est refusé', () => {
     const { dossierId } = creerDossierEssai(b);
     const documentId = etablir(dossierId);
-    const refus = (le: string) => b.refus(AMIABLE)('courrier.receptionner', { documentId, issue: 'ar-signe', le }).code;
+    const refus = (le: string) =>
+      b.refus(AMIABLE)('courrier.receptionner', { documentId, issue: 'ar-signe', le }).code;
     expect(refus('2026-11-21')).toBe('RECEPTION_SANS_ENVOI');
     b.faire(AMIABLE)('courrier.envoyer', envoi(documentId));
     expect(refus('2026-11-20')).toBe('RECEPTION_DATE');
     expect(refus('2026-11-22')).toBe('RECEPTION_DATE');
     recevoir(documentId, 'ar-signe', '2026-11-21');
     expect(refus('2026-11-21')).toBe('RECEPTION_DEJA');
-  });
-});
-
-describe('Annuler une saisie postale', () => {
-  const annuler = (evenementId: string) => b.faire(AMIABLE)('evenement.annuler', { evenementId, motif: 'Erreur de dossier' });
-  const refus = (evenementId: string) => b.refus(AMIABLE)('evenement.annuler', { evenementId, motif: '' }).code;
-
-  test.each(['ar-signe', 'refuse', 'non-reclame', 'npai'] as const)(
-    'une issue « %s » : tout redevient exactement comme avant, et la trace reste',
-    (issue) => {
-      const { dossierId } = creerDossierEssai(b);
-      const { documentId } = notifier(b, dossierId);
-      const avant = sansEvenements(dossierId);
-      const evenementId = recevoir(documentId, issue, '2026-11-21');
-      expect(sansEvenements(dossierId)).not.toEqual(avant);
-      annuler(evenementId);
-      expect(sansEvenements(dossierId)).toEqual(avant);
-      const { evenements } = ouvrir(dossierId);
-      expect(evenements[0]).toMatchObject({ type: 'annulation', texte: 'Erreur de dossier' });
-      expect(evenements[1]).toMatchObject({ evenementId, annule: true, annulable: false });
-      expect(b.faire('dcf')('audit.verifier', {}).sain).toBe(true);
-    },
-  );
-
-  test('un envoi : le courrier redevient à envoyer, et peut repartir', () => {
-    const { dossierId } = creerDossierEssai(b);
-    const documentId = etablir(dossierId);
-    const avant = sansEvenements(dossierId);
-    const { evenementId } = b.faire(AMIABLE)('courrier.envoyer', envoi(documentId));
-    annuler(evenementId);
-    expect(sansEvenements(dossierId)).toEqual(avant);
-    expect(ouvrir(dossierId).prescription?.le).toBe(LIMITE);
-    b.faire(AMIABLE)('courrier.envoyer', envoi(documentId));
-    expect(ouvrir(dossierId).prescription?.le).toBe('2028-11-21');
-    recevoir(documentId, 'ar-signe', '2026-11-21');
-    expect(ouvrir(dossierId).etape).toBe('Amiable');
-  });
-
-  test('dans l’ordre seulement, une fois seulement, et rien d’autre qu’un fait postal', () => {
-    const { dossierId } = creerDossierEssai(b);
-    const { documentId } = notifier(b, dossierId);
-    const [, document, constat] = ouvrir(dossierId).evenements;
-    const envoiId = ouvrir(dossierId).evenements[0]?.evenementId ?? '';
-    const issueId = recevoir(documentId, 'ar-signe', '2026-11-21');
-    expect(refus(envoiId)).toBe('EVENEMENT_SUIVI');
-    annuler(issueId);
-    expect(refus(issueId)).toBe('EVENEMENT_ANNULE');
-    expect(refus(constat?.evenementId ?? '')).toBe('EVENEMENT_DEFINITIF');
-    expect(refus(document?.evenementId ?? '')).toBe('EVENEMENT_DEFINITIF');
-    expect(refus(crypto.randomUUID())).toBe('EVENEMENT_INCONNU');
-    annuler(envoiId);
-    expect(ouvrir(dossierId).action).toBe('Envoyer la notification');
-  });
-
-  test('plus du tout, dès qu’un échéancier repose dessus', () => {
-    const { dossierId } = creerDossierEssai(b);
-    const { documentId } = notifier(b, dossierId);
-    const issueId = recevoir(documentId, 'ar-signe', '2026-11-21');
-    b.faire(AMIABLE)('echeancier.accorder', {
-      dossierId, premiereLe: '2026-12-31', mensualiteCentimes: null, nombre: 12, budget: null, mode: 'virement', motifDuree: '',
-    });
-    expect(refus(issueId)).toBe('EVENEMENT_SUIVI');
   });
 });

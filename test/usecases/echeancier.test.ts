@@ -1,7 +1,13 @@
-/** Schedules: what is shown is what is booked; the long ones are reviewed; a fraud is elsewhere. */
+/** Schedules: granted once, signed, reviewed when they are long; a fraud is elsewhere. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entree, Sortie } from '../../src/shared/contract/index.ts';
-import { type BaseEssai, creerDossierEssai, FRAUDE, ligneEssai, notifier, ORGANISME, ouvrirBaseEssai } from '../base-essai.ts';
+import {
+  type BaseEssai,
+  creerDossierEssai,
+  FRAUDE,
+  notifier,
+  ouvrirBaseEssai,
+} from '../base-essai.ts';
 
 let b: BaseEssai;
 beforeEach(() => {
@@ -36,74 +42,6 @@ function notifie(change: Parameters<typeof creerDossierEssai>[1] = {}): string {
   b.faire(AMIABLE)('courrier.receptionner', { documentId, issue: 'ar-signe', le: '2026-11-21' });
   return dossierId;
 }
-
-describe('Simuler', () => {
-  test('donne ce que la commande accordera, ligne à ligne, à l’essai comme pour de bon', () => {
-    const dossierId = notifie();
-    const { mode: _m, motifDuree: _d, ...demande } = accord(dossierId, { nombre: null, mensualiteCentimes: 10_000 });
-    const simule = b.faire('dcf')('echeancier.simuler', demande);
-    const change = { nombre: null, mensualiteCentimes: 10_000 } as const;
-    const essai = b.faire(AMIABLE)('echeancier.accorder', accord(dossierId, change), { essai: true });
-    const vrai = accorder(dossierId, change);
-    for (const x of [essai, vrai]) {
-      expect(x.plan).toEqual(simule.plan);
-      expect(x.explication).toEqual(simule.explication);
-    }
-    expect(vrai.plan).toMatchObject({ nombre: 13, derniereCentimes: 330, montantCentimes: 120_330 });
-    expect(vrai.plan.lignes.reduce((t, l) => t + l.montantCentimes, 0)).toBe(120_330);
-    expect(vrai.plan.lignes.at(-1)?.soldeCentimes).toBe(0);
-  });
-
-  test('compare 24, 36 et 60 mois, avec l’âge au terme, sans rien écrire', () => {
-    const dossierId = notifie();
-    const { comparaison } = b.faire('dcf')('echeancier.simuler', accord(dossierId));
-    expect(comparaison.map((p) => [p.nombre, p.derniereLe, p.ageAuTerme])).toEqual([
-      [24, '2028-11-30', 76],
-      [36, '2029-11-30', 77],
-      [60, '2031-11-30', 79],
-    ]);
-    expect(ouvrir(dossierId).echeanciers).toEqual([]);
-  });
-
-  test('garde le 31 vivant après un février', () => {
-    const { plan } = b.faire('dcf')('echeancier.simuler', accord(notifie(), { nombre: 5 }));
-    expect(plan.lignes.map((l) => l.date)).toEqual(['2026-12-31', '2027-01-31', '2027-02-28', '2027-03-31', '2027-04-30']);
-  });
-
-  test('reste possible sur une somme trop petite pour soixante mensualités', () => {
-    const dossierId = notifie({ indu: { lignes: [ligneEssai('2026-09', { verseCentimes: 50_000, duCentimes: 49_970 })] } });
-    const { plan, comparaison } = b.faire('dcf')('echeancier.simuler', accord(dossierId, { nombre: 3 }));
-    expect(plan.lignes.map((l) => l.montantCentimes)).toEqual([10, 10, 10]);
-    expect(comparaison.map((p) => p.nombre)).toEqual([24]);
-  });
-
-  test('compte le reste à vivre et alerte sous le seuil du service', () => {
-    const dossierId = notifie();
-    const budget = { pensionsCentimes: 90_000, autresCentimes: 0, loyerCentimes: 40_000, personnes: 1 };
-    const simuler = () => b.faire('dcf')('echeancier.simuler', accord(dossierId, { budget }));
-    expect(simuler()).toMatchObject({ plan: { resteAVivreCentimes: 39_973 }, alertes: [] });
-    const organisme = { ...ORGANISME, seuilResteAVivreCentimes: 40_000 };
-    b.faire('administrateur')('organisme.definir', { organisme, motif: '' });
-    expect(simuler().alertes).toMatchObject([{ code: 'RESTE_A_VIVRE' }]);
-    expect(simuler().explication.etapes.map((e) => e.etape)).toContain('Reste à vivre après mensualité');
-  });
-
-  test.each<[string, Partial<Accord>, string]>([
-    ['une première échéance passée', { premiereLe: '2026-11-21' }, 'ECHEANCIER_PREMIERE'],
-    ['une première échéance à plus d’un an', { premiereLe: '2027-11-22' }, 'ECHEANCIER_PREMIERE'],
-    ['ni mensualité ni nombre', { nombre: null }, 'ECHEANCIER_CHOIX'],
-    ['les deux', { mensualiteCentimes: 1_000 }, 'ECHEANCIER_CHOIX'],
-    ['une mensualité nulle', { nombre: null, mensualiteCentimes: 0 }, 'ECHEANCIER_MENSUALITE'],
-    ['plus d’échéances qu’un siècle', { nombre: null, mensualiteCentimes: 1 }, 'ECHEANCIER_NOMBRE'],
-    ['un accord dans le futur', { accordeLe: '2026-11-22' }, 'ECHEANCIER_DATE'],
-    ['un accord d’avant la notification', { accordeLe: '2026-11-20' }, 'ECHEANCIER_DATE'],
-  ])('et accorder refusent %s', (_quoi, change, code) => {
-    const dossierId = notifie();
-    expect(refuser(dossierId, change).code).toBe(code);
-    expect(ouvrir(dossierId).echeanciers).toEqual([]);
-  });
-});
-
 describe('Accorder', () => {
   test('demande un indu notifié, et un seul échéancier à la fois', () => {
     const { dossierId } = creerDossierEssai(b);
@@ -112,7 +50,10 @@ describe('Accorder', () => {
     const { numero } = accorder(dossierId);
     expect(numero).toBe('ECH-IND-2026-000001-1');
     const refus = refuser(dossierId);
-    expect(refus).toMatchObject({ code: 'ECHEANCIER_EN_COURS', message: expect.stringContaining(numero) });
+    expect(refus).toMatchObject({
+      code: 'ECHEANCIER_EN_COURS',
+      message: expect.stringContaining(numero),
+    });
     expect(ouvrir(dossierId)).toMatchObject({
       etape: 'Échéancier',
       action: 'Faire signer l’accord',
@@ -125,20 +66,36 @@ describe('Accorder', () => {
     const { numero } = accorder(dossierId);
     const { documentId, pages } = b.faire(AMIABLE)('courrier.etablir', { dossierId, code: 'D05' });
     expect(pages).toBeGreaterThan(0);
-    const brut = b.brut().brut.prepare('SELECT instantane FROM document WHERE id = ?').pluck().get(documentId);
+    const brut = b
+      .brut()
+      .brut.prepare('SELECT instantane FROM document WHERE id = ?')
+      .pluck()
+      .get(documentId);
     const { echeancier, signataire } = JSON.parse(String(brut));
-    expect(echeancier).toMatchObject({ numero, nombre: 12, total: 120_330, regime: 'reglementaire' });
+    expect(echeancier).toMatchObject({
+      numero,
+      nombre: 12,
+      total: 120_330,
+      regime: 'reglementaire',
+    });
     expect(echeancier.lignes).toHaveLength(12);
     expect(signataire).toMatchObject({ autorite: 'dcf', nom: 'ÉCHANTILLON' });
   });
 
   test('au-delà de 24 mois demande un motif et ouvre la revue du référent', () => {
     const dossierId = notifie();
-    expect(refuser(dossierId, { nombre: 25 })).toMatchObject({ code: 'ECHEANCIER_MOTIF_REQUIS', champ: 'motifDuree' });
-    expect(refuser(dossierId, { nombre: 25, motifDuree: ' \n' }).code).toBe('ECHEANCIER_MOTIF_REQUIS');
+    expect(refuser(dossierId, { nombre: 25 })).toMatchObject({
+      code: 'ECHEANCIER_MOTIF_REQUIS',
+      champ: 'motifDuree',
+    });
+    expect(refuser(dossierId, { nombre: 25, motifDuree: ' \n' }).code).toBe(
+      'ECHEANCIER_MOTIF_REQUIS',
+    );
     const { revueRequise } = accorder(dossierId, { nombre: 25, motifDuree: 'Ressources faibles' });
     expect(revueRequise).toBe(true);
-    expect(ouvrir(dossierId).taches).toMatchObject([{ type: 'revue-echeancier', pourRole: 'referent-technique' }]);
+    expect(ouvrir(dossierId).taches).toMatchObject([
+      { type: 'revue-echeancier', pourRole: 'referent-technique' },
+    ]);
     expect(ouvrir(dossierId).echeanciers).toMatchObject([{ revue: 'ouverte', nombre: 25 }]);
   });
 
@@ -167,7 +124,10 @@ describe('Signer', () => {
     b.faire(AMIABLE)('echeancier.signer', { echeancierId, signeLe: '2026-12-05' });
     const vue = ouvrir(dossierId);
     expect(vue.prescription?.le).toBe('2028-12-05');
-    expect(vue).toMatchObject({ action: 'Contrôler la 1re mensualité', echeanciers: [{ etat: 'signe' }] });
+    expect(vue).toMatchObject({
+      action: 'Contrôler la 1re mensualité',
+      echeanciers: [{ etat: 'signe' }],
+    });
     expect(vue.echeances[0]?.le).toBe('2027-01-05');
     expect(b.faire('dcf')('audit.verifier', {}).sain).toBe(true);
   });
@@ -175,12 +135,18 @@ describe('Signer', () => {
   test('avant l’accord, dans le futur, ou deux fois, est refusé', () => {
     const dossierId = notifie();
     const { echeancierId } = accorder(dossierId);
-    const refus = (signeLe: string) => b.refus(AMIABLE)('echeancier.signer', { echeancierId, signeLe }).code;
+    const refus = (signeLe: string) =>
+      b.refus(AMIABLE)('echeancier.signer', { echeancierId, signeLe }).code;
     expect(refus('2026-11-20')).toBe('SIGNATURE_DATE');
     expect(refus('2026-11-22')).toBe('SIGNATURE_DATE');
     b.faire(AMIABLE)('echeancier.signer', { echeancierId, signeLe: '2026-11-21' });
     expect(refus('2026-11-21')).toBe('ECHEANCIER_ETAT');
-    expect(b.refus(AMIABLE)('echeancier.signer', { echeancierId: crypto.randomUUID(), signeLe: '2026-11-21' }).code).toBe('ECHEANCIER_INCONNU');
+    expect(
+      b.refus(AMIABLE)('echeancier.signer', {
+        echeancierId: crypto.randomUUID(),
+        signeLe: '2026-11-21',
+      }).code,
+    ).toBe('ECHEANCIER_INCONNU');
   });
 });
 
@@ -195,8 +161,13 @@ describe('La revue du référent', () => {
     accorder(notifie());
     const { echeancierId, tacheId } = longPlan();
     const { echeanciers } = b.faire('referent-technique')('echeancier.lister', {});
-    expect(echeanciers.map((e) => [e.nombre, e.revue])).toEqual([[36, 'ouverte'], [12, 'sans-objet']]);
-    const ouvertes = b.faire('referent-technique')('echeancier.lister', { revue: 'ouverte' }).echeanciers;
+    expect(echeanciers.map((e) => [e.nombre, e.revue])).toEqual([
+      [36, 'ouverte'],
+      [12, 'sans-objet'],
+    ]);
+    const ouvertes = b.faire('referent-technique')('echeancier.lister', {
+      revue: 'ouverte',
+    }).echeanciers;
     expect(ouvertes).toMatchObject([{ echeancierId, tacheId, debiteur: 'MAQUETTE Yvon' }]);
   });
 
@@ -204,29 +175,50 @@ describe('La revue du référent', () => {
     const { dossierId, echeancierId, tacheId } = longPlan();
     b.faire('referent-technique')('echeancier.viser', { tacheId, avis: 'visee', texte: '' });
     expect(ouvrir(dossierId)).toMatchObject({ taches: [], echeanciers: [{ revue: 'visee' }] });
-    expect(b.refus('referent-technique')('echeancier.viser', { tacheId, avis: 'visee', texte: '' }).code).toBe('REVUE_CLOSE');
+    expect(
+      b.refus('referent-technique')('echeancier.viser', { tacheId, avis: 'visee', texte: '' }).code,
+    ).toBe('REVUE_CLOSE');
     b.faire(AMIABLE)('echeancier.signer', { echeancierId, signeLe: '2026-11-21' });
     expect(b.faire(AMIABLE)('echeancier.lister', { revue: 'ouverte' }).echeanciers).toEqual([]);
   });
 
   test('refuse, avec un motif : rien ne se signe, un autre plan peut s’accorder', () => {
     const { dossierId, echeancierId, tacheId } = longPlan();
-    const refus = b.refus('referent-technique')('echeancier.viser', { tacheId, avis: 'refusee', texte: ' ' });
+    const refus = b.refus('referent-technique')('echeancier.viser', {
+      tacheId,
+      avis: 'refusee',
+      texte: ' ',
+    });
     expect(refus).toMatchObject({ code: 'REVUE_MOTIF', champ: 'texte' });
-    b.faire('referent-technique')('echeancier.viser', { tacheId, avis: 'refusee', texte: 'Trop long' });
-    expect(b.refus(AMIABLE)('echeancier.signer', { echeancierId, signeLe: '2026-11-21' }).code).toBe('ECHEANCIER_REVUE');
-    expect(b.refus(AMIABLE)('courrier.etablir', { dossierId, code: 'D05' }).code).toBe('ECHEANCIER_ABSENT');
+    b.faire('referent-technique')('echeancier.viser', {
+      tacheId,
+      avis: 'refusee',
+      texte: 'Trop long',
+    });
+    expect(
+      b.refus(AMIABLE)('echeancier.signer', { echeancierId, signeLe: '2026-11-21' }).code,
+    ).toBe('ECHEANCIER_REVUE');
+    expect(b.refus(AMIABLE)('courrier.etablir', { dossierId, code: 'D05' }).code).toBe(
+      'ECHEANCIER_ABSENT',
+    );
     expect(ouvrir(dossierId)).toMatchObject({ etape: 'Amiable', action: 'Proposer un échéancier' });
     const { numero } = accorder(dossierId, { nombre: 24 });
     expect(numero).toBe('ECH-IND-2026-000001-2');
-    expect(ouvrir(dossierId).echeanciers.map((e) => [e.etat, e.revue])).toEqual([['annule', 'refusee'], ['accorde', 'sans-objet']]);
+    expect(ouvrir(dossierId).echeanciers.map((e) => [e.etat, e.revue])).toEqual([
+      ['annule', 'refusee'],
+      ['accorde', 'sans-objet'],
+    ]);
     expect(b.faire('dcf')('audit.verifier', {}).sain).toBe(true);
   });
 
   test('d’un accord déjà signé ne reprend pas la parole donnée', () => {
     const { dossierId, echeancierId, tacheId } = longPlan();
     b.faire(AMIABLE)('echeancier.signer', { echeancierId, signeLe: '2026-11-21' });
-    b.faire('referent-technique')('echeancier.viser', { tacheId, avis: 'refusee', texte: 'Trop long' });
+    b.faire('referent-technique')('echeancier.viser', {
+      tacheId,
+      avis: 'refusee',
+      texte: 'Trop long',
+    });
     expect(ouvrir(dossierId).echeanciers).toMatchObject([{ etat: 'signe', revue: 'refusee' }]);
   });
 });

@@ -7,41 +7,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { App } from '../../src/main/app.ts';
+import type { Ecriture } from '../../src/main/store/handle.ts';
 import { contract, type OperationName } from '../../src/shared/contract/index.ts';
 import type { Role } from '../../src/shared/nomenclature.ts';
-import type { Ecriture } from '../../src/main/store/handle.ts';
 import { type BaseEssai, creerDossierEssai, notifier, ouvrirBaseEssai } from '../base-essai.ts';
 import { type Cibles, type Entrees, entreesEssai } from '../entrees-essai.ts';
-
-const MEGA = 'é'.repeat(1_000_000);
-const TEXTES = [
-  '', ' ', '\u0000', '\u0007', '\u202e', '\ud800', 'a\r\nb', MEGA, '9'.repeat(400), '-1', '1e999', 'NaN', 'null',
-  'undefined', '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'; DROP TABLE journal; --",
-  '" OR 1=1 --', 'noms:*', 'NEAR(a b)', '"""', '*', '%', '../../etc/passwd', 'C:\\CON', '=1+1', '${7*7}',
-  '__proto__', 'constructor', '2026-02-30', '2026-13', '0000-00-00', '9999-12-31', '2026-11-21', '👩‍👩‍👧‍👦',
-  '00000000-0000-0000-0000-000000000000', 'D01', 'tous',
-] as const;
-
-/** Deep enough for a recursive reader to overflow. */
-function profond(niveaux: number): unknown {
-  let x: unknown = 'fond';
-  for (let i = 0; i < niveaux; i += 1) x = i % 2 ? [x] : { x };
-  return x;
-}
-
-const hostile = fc.oneof(
-  fc.constantFrom(...TEXTES),
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom<unknown>(
-    null, undefined, true, false, 0, -0, -1, 1, 0.1, 1e21, 2 ** 53, 100_000_000_001, Number.NaN,
-    Number.POSITIVE_INFINITY, [], {}, [[]], [null], Array.from({ length: 700 }, () => ({})), profond(60),
-    profond(20_000), 10n, () => 1, Symbol('x'), new Date(0), new Map([[1, 2]]), JSON.parse('{"__proto__":{"role":"dcf"}}'),
-  ),
-  fc.integer(),
-  fc.double(),
-  fc.uuid(),
-  fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown>,
-);
+import { hostile, MEGA, TEXTES } from './valeurs-hostiles.ts';
 
 type Chemin = readonly (string | number)[];
 
@@ -53,13 +24,15 @@ function chemins(valeur: unknown, ici: Chemin = []): Chemin[] {
 /** The same value with one place replaced, or an unknown key put beside it. */
 function remplacer(valeur: unknown, [tete, ...suite]: Chemin, par: unknown): unknown {
   if (tete === undefined) return par;
-  if (Array.isArray(valeur)) return valeur.map((v, i) => (i === Number(tete) ? remplacer(v, suite, par) : v));
+  if (Array.isArray(valeur))
+    return valeur.map((v, i) => (i === Number(tete) ? remplacer(v, suite, par) : v));
   const objet = valeur as Record<string, unknown>;
   return { ...objet, [tete]: remplacer(objet[tete], suite, par) };
 }
 
 /** Argon2, files and whole verifications: fewer tries. */
-const LENTES = /^(poste\.(creer|deverr)|compte\.(creer|redef|changer)|sauvegarde|audit|courrier\.(etablir|lire|preparer)|import)/;
+const LENTES =
+  /^(poste\.(creer|deverr)|compte\.(creer|redef|changer)|sauvegarde|audit|courrier\.(etablir|lire|preparer)|import)/;
 
 const AGENTS: Partial<Record<OperationName, Role>> = {
   'dossier.transmettre': 'gestionnaire-amiable',
@@ -70,7 +43,9 @@ const AGENTS: Partial<Record<OperationName, Role>> = {
 function roleDe(nom: OperationName): Role {
   const { roles } = contract[nom];
   if (AGENTS[nom]) return AGENTS[nom];
-  return typeof roles !== 'string' && roles.includes('administrateur') ? 'administrateur' : 'gestionnaire-amiable';
+  return typeof roles !== 'string' && roles.includes('administrateur')
+    ? 'administrateur'
+    : 'gestionnaire-amiable';
 }
 
 let b: BaseEssai;
@@ -81,8 +56,17 @@ beforeAll(() => {
   b = ouvrirBaseEssai();
   const { dossierId } = creerDossierEssai(b);
   const { documentId } = notifier(b, dossierId);
-  b.faire('gestionnaire-amiable')('courrier.receptionner', { documentId, issue: 'ar-signe', le: '2026-11-21' });
-  const accord = { ...entreesEssai()['echeancier.accorder'], dossierId, nombre: 36, motifDuree: 'Ressources' };
+  b.faire('gestionnaire-amiable')('courrier.receptionner', {
+    documentId,
+    issue: 'ar-signe',
+    le: '2026-11-21',
+  });
+  const accord = {
+    ...entreesEssai()['echeancier.accorder'],
+    dossierId,
+    nombre: 36,
+    motifDuree: 'Ressources',
+  };
   const { echeancierId } = b.faire('gestionnaire-amiable')('echeancier.accorder', accord);
   const vue = b.faire('gestionnaire-amiable')('dossier.ouvrir', { dossierId });
   const sur: Cibles = {
@@ -113,7 +97,9 @@ function essayer(app: App, nom: string, entree: unknown): string {
   expect(reponse.refus.code, JSON.stringify(reponse.refus)).not.toBe('ERREUR_INTERNE');
   expect(reponse.refus.message).toMatch(/[.!?…]$/);
   expect(reponse.refus.message.length).toBeLessThan(1_000);
-  expect(empreinte(), `${String(nom)} refusée (${reponse.refus.code}) a changé la base`).toBe(avant);
+  expect(empreinte(), `${String(nom)} refusée (${reponse.refus.code}) a changé la base`).toBe(
+    avant,
+  );
   return reponse.refus.code;
 }
 
@@ -129,7 +115,9 @@ describe('Une demande mal formée', () => {
     fc.assert(
       fc.property(fc.nat(), hostile, fc.boolean(), (n, valeur, ajouter) => {
         const place = places[n % places.length] ?? [];
-        const entree = ajouter ? { ...(valable as object), [String(n)]: valeur } : remplacer(valable, place, valeur);
+        const entree = ajouter
+          ? { ...(valable as object), [String(n)]: valeur }
+          : remplacer(valable, place, valeur);
         const code = essayer(b.en(role), nom, entree);
         codes.set(code, (codes.get(code) ?? 0) + 1);
       }),
@@ -140,18 +128,31 @@ describe('Une demande mal formée', () => {
   });
 
   /** Operations whose input has at least one field to get wrong. */
-  const aDesChamps = (nom: OperationName) => Object.keys(entrees[nom]).length > 0 && !nom.startsWith('poste.');
+  const aDesChamps = (nom: OperationName) =>
+    Object.keys(entrees[nom]).length > 0 && !nom.startsWith('poste.');
 
   test('une valeur quelconque n’est jamais une opération', () => {
     const app = b.en('dcf');
-    for (const nom of [null, undefined, 1, {}, [], Symbol('x'), '', '__proto__', 'toString', MEGA, 'dossier.creer ']) {
+    for (const nom of [
+      null,
+      undefined,
+      1,
+      {},
+      [],
+      Symbol('x'),
+      '',
+      '__proto__',
+      'toString',
+      MEGA,
+      'dossier.creer ',
+    ]) {
       expect(essayer(app, nom as string, {})).toBe('OPERATION_INCONNUE');
     }
   });
 
   test('un objet qui se contient lui-même est refusé', () => {
     const boucle: Record<string, unknown> = { vue: 'tous' };
-    boucle['soi'] = boucle;
+    boucle.soi = boucle;
     expect(essayer(b.en('dcf'), 'dossier.lister', boucle)).toBe('ENTREE_INVALIDE');
   });
 
@@ -169,30 +170,41 @@ describe('Une demande mal formée', () => {
   test('les textes hostiles acceptés ressortent à la lettre près', () => {
     const { dossierId } = creerDossierEssai(b);
     const faire = b.faire('gestionnaire-amiable');
-    const textes = TEXTES.filter((t) => t.trim() !== '' && t.length < 500 && t.isWellFormed() && !/\p{Cc}/u.test(t));
+    const textes = TEXTES.filter(
+      (t) => t.trim() !== '' && t.length < 500 && t.isWellFormed() && !/\p{Cc}/u.test(t),
+    );
     for (const texte of textes) faire('dossier.noter', { dossierId, texte });
-    const notes = faire('dossier.ouvrir', { dossierId }).evenements.filter((e) => e.type === 'note');
+    const notes = faire('dossier.ouvrir', { dossierId }).evenements.filter(
+      (e) => e.type === 'note',
+    );
     expect(notes.map((e) => e.texte).toReversed()).toEqual(textes.map((t) => t.trim()));
   });
 
   test('chercher n’importe quoi ne casse pas la recherche', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.constantFrom(...TEXTES), fc.string({ unit: 'grapheme', maxLength: 60 })), (texte) => {
-        const app = b.en('dcf');
-        for (const [nom, entree] of [
-          ['dossier.rechercher', { texte }],
-          ['dossier.lister', { vue: 'tous', texte, etapes: [texte.slice(0, 30)] }],
-        ] as const) {
-          const r = app.call(nom, entree);
-          if (!r.ok) expect(r.refus.code).toBe('ENTREE_INVALIDE');
-        }
-      }),
+      fc.property(
+        fc.oneof(fc.constantFrom(...TEXTES), fc.string({ unit: 'grapheme', maxLength: 60 })),
+        (texte) => {
+          const app = b.en('dcf');
+          for (const [nom, entree] of [
+            ['dossier.rechercher', { texte }],
+            ['dossier.lister', { vue: 'tous', texte, etapes: [texte.slice(0, 30)] }],
+          ] as const) {
+            const r = app.call(nom, entree);
+            if (!r.ok) expect(r.refus.code).toBe('ENTREE_INVALIDE');
+          }
+        },
+      ),
       { numRuns: 300, seed: 7 },
     );
   });
 
   test('après tout cela, la base est saine', () => {
-    expect(b.faire('dcf')('audit.verifier', {}).controles.filter((c) => !c.sain)).toEqual([]);
+    expect(
+      b
+        .faire('dcf')('audit.verifier', {})
+        .controles.filter((c) => !c.sain),
+    ).toEqual([]);
   });
 });
 

@@ -5,17 +5,31 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contract, type Entree, type OperationName, type Sortie } from '../../src/shared/contract/index.ts';
-import type { Role } from '../../src/shared/nomenclature.ts';
 import { creerApp } from '../../src/main/app.ts';
-import { creationEssai, dossierEssai, FRAUDE, MOT_DE_PASSE, ORGANISME, ouvrirBaseEssai, personneEssai, valeur } from '../base-essai.ts';
+import {
+  contract,
+  type Entree,
+  type OperationName,
+  type Sortie,
+} from '../../src/shared/contract/index.ts';
+import type { Role } from '../../src/shared/nomenclature.ts';
+import {
+  creationEssai,
+  dossierEssai,
+  FRAUDE,
+  MOT_DE_PASSE,
+  ORGANISME,
+  ouvrirBaseEssai,
+  personneEssai,
+  valeur,
+} from '../base-essai.ts';
 import { entreesEssai } from '../entrees-essai.ts';
 import { csvEssai, indusEssai } from './import-csv-essai.ts';
 
 const AMIABLE = 'gestionnaire-amiable';
 
 test('chaque opération répond au moins une fois, et sa réponse a la forme promise', () => {
-  expect(process.env['QUITTANCE_CONTROLE_SORTIE']).toBe('1');
+  expect(process.env.QUITTANCE_CONTROLE_SORTIE).toBe('1');
   const b = ouvrirBaseEssai();
   const faites = new Set<OperationName>();
   const exemples = entreesEssai();
@@ -29,29 +43,56 @@ test('chaque opération répond au moins une fois, et sa réponse a la forme pro
 
   toutes('administrateur', ['poste.etat', 'compte.lister', 'organisme.lire', 'organisme.definir']);
   const { compteId } = faire('administrateur', 'compte.creer', exemples['compte.creer']);
-  faire('administrateur', 'compte.redefinirMotDePasse', { compteId, motDePasse: `${MOT_DE_PASSE}2` });
+  faire('administrateur', 'compte.redefinirMotDePasse', {
+    compteId,
+    motDePasse: `${MOT_DE_PASSE}2`,
+  });
   faire('administrateur', 'compte.fermer', { compteId });
   toutes('dcf', ['compte.changerMotDePasse', 'audit.verifier', 'sauvegarde.faire']);
 
-  const { dossierId } = faire(AMIABLE, 'dossier.creer', creationEssai(1, { indu: { erreurOrganisme: true } }));
-  faire(AMIABLE, 'indu.verifierRecouvrabilite', { dossierId, foyer: 'couple', ressourcesAnnuellesCentimes: 9_000_000 });
+  const { dossierId } = faire(
+    AMIABLE,
+    'dossier.creer',
+    creationEssai(1, { indu: { erreurOrganisme: true } }),
+  );
+  faire(AMIABLE, 'indu.verifierRecouvrabilite', {
+    dossierId,
+    foyer: 'couple',
+    ressourcesAnnuellesCentimes: 9_000_000,
+  });
   faire(AMIABLE, 'indu.completer', { ...exemples['indu.completer'], dossierId });
-  const debiteur = { personne: personneEssai(1), qualite: 'principal' as const, partCentimes: null };
+  const debiteur = {
+    personne: personneEssai(1),
+    qualite: 'principal' as const,
+    partCentimes: null,
+  };
   faire(AMIABLE, 'debiteur.definir', { dossierId, debiteurs: [debiteur], motif: '' });
-  const { personneId } = faire(AMIABLE, 'dossier.ouvrir', { dossierId }).indus[0]?.debiteurs[0]?.personne ?? { personneId: '' };
+  const { personneId } = faire(AMIABLE, 'dossier.ouvrir', { dossierId }).indus[0]?.debiteurs[0]
+    ?.personne ?? { personneId: '' };
   faire(AMIABLE, 'personne.corriger', { dossierId, personneId, personne: personneEssai(1) });
   faire(AMIABLE, 'dossier.noter', { dossierId, texte: 'Note' });
   faire(AMIABLE, 'dossier.affecter', { dossiers: [dossierId], compteId: b.compte(AMIABLE) });
   toutes('dcf', ['dossier.lister', 'dossier.rechercher', 'echeancier.lister', 'import.lister']);
 
   faire(AMIABLE, 'courrier.preparer', { dossierId, code: 'D01' });
-  const { documentId } = faire(AMIABLE, 'courrier.etablir', { ...exemples['courrier.etablir'], dossierId });
+  const { documentId } = faire(AMIABLE, 'courrier.etablir', {
+    ...exemples['courrier.etablir'],
+    dossierId,
+  });
   faire('dcf', 'courrier.lire', { documentId });
-  const { evenementId } = faire(AMIABLE, 'courrier.envoyer', { ...exemples['courrier.envoyer'], documentId });
+  const { evenementId } = faire(AMIABLE, 'courrier.envoyer', {
+    ...exemples['courrier.envoyer'],
+    documentId,
+  });
   faire(AMIABLE, 'evenement.annuler', { evenementId, motif: '' });
   faire(AMIABLE, 'courrier.envoyer', { ...exemples['courrier.envoyer'], documentId });
   faire(AMIABLE, 'courrier.receptionner', { documentId, issue: 'ar-signe', le: '2026-11-21' });
-  const demande = { ...exemples['echeancier.accorder'], dossierId, nombre: 30, motifDuree: 'Ressources' };
+  const demande = {
+    ...exemples['echeancier.accorder'],
+    dossierId,
+    nombre: 30,
+    motifDuree: 'Ressources',
+  };
   faire('dcf', 'echeancier.simuler', demande);
   const { echeancierId } = faire(AMIABLE, 'echeancier.accorder', demande);
   const tacheId = faire(AMIABLE, 'dossier.ouvrir', { dossierId }).taches[0]?.tacheId ?? '';
@@ -60,13 +101,20 @@ test('chaque opération répond au moins une fois, et sa réponse a la forme pro
 
   const fraude = faire(AMIABLE, 'dossier.creer', creationEssai(2, FRAUDE)).dossierId;
   faire(AMIABLE, 'dossier.transmettre', { dossierId: fraude, motif: '', simulation: null });
-  faire('gestionnaire-contentieux', 'dossier.ajouterAccessoire', { ...exemples['dossier.ajouterAccessoire'], dossierId: fraude });
+  faire('gestionnaire-contentieux', 'dossier.ajouterAccessoire', {
+    ...exemples['dossier.ajouterAccessoire'],
+    dossierId: fraude,
+  });
 
   const contenu = Buffer.from(csvEssai(indusEssai(5, 2))).toString('base64');
   const { lotId } = faire(AMIABLE, 'import.executer', { nom: 'indus.csv', contenu });
   faire(AMIABLE, 'import.lister', {});
   faire(AMIABLE, 'import.annuler', { lotId: lotId ?? '' });
-  expect(b.faire('dcf')('audit.verifier', {}).controles.filter((c) => !c.sain)).toEqual([]);
+  expect(
+    b
+      .faire('dcf')('audit.verifier', {})
+      .controles.filter((c) => !c.sain),
+  ).toEqual([]);
   b.fermer();
 
   const neuf = creerApp({ dossier: join(dossierEssai(), 'base') });
@@ -74,10 +122,17 @@ test('chaque opération répond au moins une fois, et sa réponse a la forme pro
     faites.add(nom);
     return valeur(neuf.call(nom, entree)) as Sortie<N>;
   };
-  const { cleSecours, comptes } = poste('poste.creerBase', { organisme: ORGANISME, comptes: exemples['poste.creerBase'].comptes });
+  const { cleSecours, comptes } = poste('poste.creerBase', {
+    organisme: ORGANISME,
+    comptes: exemples['poste.creerBase'].comptes,
+  });
   poste('poste.deverrouiller', { compteId: comptes[0] ?? '', motDePasse: MOT_DE_PASSE });
   poste('poste.verrouiller', {});
-  poste('poste.deverrouillerParSecours', { compteId: comptes[0] ?? '', cleSecours, nouveauMotDePasse: `${MOT_DE_PASSE}3` });
+  poste('poste.deverrouillerParSecours', {
+    compteId: comptes[0] ?? '',
+    cleSecours,
+    nouveauMotDePasse: `${MOT_DE_PASSE}3`,
+  });
   poste('poste.verrouiller', {});
   poste('poste.choisirBase', { base: 'principale' });
   poste('poste.effacerDemonstration', {});
@@ -85,5 +140,7 @@ test('chaque opération répond au moins une fois, et sa réponse a la forme pro
   rmSync(join(b.dossier, 'sauvegardes'), { recursive: true, force: true });
 
   // The demonstration takes a minute to build: test/demonstration does it, once.
-  expect(Object.keys(contract).filter((nom) => !faites.has(nom as OperationName))).toEqual(['poste.creerDemonstration']);
+  expect(Object.keys(contract).filter((nom) => !faites.has(nom as OperationName))).toEqual([
+    'poste.creerDemonstration',
+  ]);
 }, 120_000);

@@ -3,7 +3,7 @@ import { ajouterAnnees, ajouterJours } from '../../shared/date-civile.ts';
 import type { Acte, Gabarit, Scenario } from './cas.ts';
 import type { Hasard } from './hasard.ts';
 import { FAMILLE, RETRAITE, TOUTES } from './scenarios-constat.ts';
-import { accordee, envoyee, jours, ouverte, recue, revenue, signee } from './vies.ts';
+import { accordee, envoyee, jours, ouverte, recue } from './vies.ts';
 
 const CONTENTIEUX = 'gestionnaire-contentieux' as const;
 const PENSIONS = ['PENSION', 'REVERSION', 'ASPA'] as const;
@@ -14,13 +14,20 @@ const deces = (debiteurs: NonNullable<Gabarit['debiteurs']>): Gabarit => ({
   mois: [1, 6],
 });
 
+/** After a death nothing is notified by D01: the file waits for the letter to the heirs. */
+const enAttenteDeD19 = (j: number, texte: string): Acte[] => [
+  ...ouverte(j),
+  { quoi: 'essuyer', acte: 'D01', code: 'COURRIER_HERITIERS', j },
+  { quoi: 'noter', texte, j },
+];
+
 const DECES: readonly Scenario[] = [
   {
     nom: 'versé à un tiers après le décès',
     nombre: 4,
     cas: ({ h }) => ({
       gabarit: deces('tiers'),
-      vie: h.chance(50) ? recue(h, jours(h, [2, 13])) : envoyee(h, jours(h, [1, 8])),
+      vie: enAttenteDeD19(jours(h, [1, 13]), 'Banque interrogée sur le titulaire du compte.'),
     }),
   },
   {
@@ -28,11 +35,7 @@ const DECES: readonly Scenario[] = [
     nombre: 3,
     cas: ({ h }) => ({
       gabarit: deces('conjoint'),
-      vie: signee(h, jours(h, [3, 25]), {
-        nombre: 10,
-        premiere: h.entier(4, 30),
-        mode: 'virement',
-      }),
+      vie: enAttenteDeD19(jours(h, [3, 25]), 'Le conjoint survivant propose dix versements.'),
     }),
   },
   {
@@ -46,21 +49,13 @@ const DECES: readonly Scenario[] = [
   {
     nom: 'héritiers et notaire, courrier aux héritiers attendu',
     nombre: 5,
-    cas: ({ h }) => {
-      const j = jours(h, [1, 8]);
-      return {
-        gabarit: deces(h.choisir(['heritiers', 'succession'])),
-        vie: [
-          ...ouverte(j),
-          { quoi: 'essuyer', acte: 'D01', code: 'COURRIER_HERITIERS', j },
-          {
-            quoi: 'noter',
-            texte: 'Acte de notoriété demandé au notaire chargé de la succession.',
-            j,
-          },
-        ],
-      };
-    },
+    cas: ({ h }) => ({
+      gabarit: deces(h.choisir(['heritiers', 'succession'])),
+      vie: enAttenteDeD19(
+        jours(h, [1, 8]),
+        'Acte de notoriété demandé au notaire chargé de la succession.',
+      ),
+    }),
   },
   {
     nom: 'défunt seul connu, héritiers trouvés ensuite',
@@ -75,7 +70,7 @@ const DECES: readonly Scenario[] = [
     nombre: 1,
     cas: ({ h }) => ({
       gabarit: { nature: 'deces', sur: ['AAH', 'APL'], debiteurs: 'tiers', mois: [1, 4] },
-      vie: revenue(h, jours(h, [3, 15]), 'refuse'),
+      vie: enAttenteDeD19(jours(h, [3, 15]), 'Le tiers dit avoir réglé les obsèques.'),
     }),
   },
 ];

@@ -65,6 +65,8 @@ export type Faits = {
   readonly echeancier: FaitsEcheancier | null;
   readonly transmisLe: DateCivile | null;
   readonly aRechercher: boolean;
+  /** What to do instead of a notification that no day will allow; null when it may come. */
+  readonly obstacle: string | null;
   readonly recouvrabilite: 'sans-objet' | 'a-verifier' | 'aucune-reclamation' | 'verifiee';
 };
 
@@ -92,6 +94,7 @@ export function situer(f: Faits): Situation {
 }
 
 function avantNotification(f: Faits): Situation {
+  if (f.obstacle) return situation('constat', f.obstacle, f.constateLe);
   if (f.recouvrabilite === 'a-verifier') {
     return situation('constat', 'Vérifier les ressources', f.constateLe);
   }

@@ -4,7 +4,7 @@
  */
 import { type DateCivile, dateCivile } from '../../shared/date-civile.ts';
 import { LIBELLE_PRESTATION, type Prestation } from '../../shared/nomenclature.ts';
-import { refuser } from '../../shared/refus.ts';
+import { type Refus, RefusError, refus } from '../../shared/refus.ts';
 import { type Datee, datee, enVigueur } from './datee.ts';
 import { S, type Source } from './sources.ts';
 
@@ -64,16 +64,20 @@ export const textesRecuperation: Partial<Record<Prestation, Datee<TextesRecupera
   AJPA: textes(`L.\u00a0168-13 ${CSS}`, { source: S.L168_13, statut: 'interpretation' }),
 };
 
+/** The refusal when no text was read for this benefit; null when there is one. */
+export function refusTextes(prestation: Prestation): Refus | null {
+  if (textesRecuperation[prestation]) return null;
+  return refus(
+    'HORS_DROIT',
+    `Aucun texte de procédure n’a été lu pour cette prestation (${LIBELLE_PRESTATION[prestation]}) : ` +
+      'la notification n’est pas proposée par l’application.',
+    { champ: 'indu.prestation' },
+  );
+}
+
 /** @throws RefusError HORS_DROIT when no text was read for this benefit on this day */
 export function textesDe(prestation: Prestation, date: DateCivile): TextesRecuperation {
   const table = textesRecuperation[prestation];
-  if (!table) {
-    return refuser(
-      'HORS_DROIT',
-      `Aucun texte de procédure n’a été lu pour cette prestation (${LIBELLE_PRESTATION[prestation]}) : ` +
-        'la notification n’est pas proposée par l’application.',
-      { champ: 'indu.prestation' },
-    );
-  }
-  return enVigueur(table, date, 'document.date').valeur;
+  if (table) return enVigueur(table, date, 'document.date').valeur;
+  throw new RefusError(refusTextes(prestation) ?? refus('HORS_DROIT', 'Prestation inconnue.'));
 }

@@ -51,7 +51,11 @@ export type LigneLue = {
   readonly accessoires: number;
 };
 
-export type Totaux = { readonly total: number; readonly reste: Centimes; readonly prochaine: DateCivile | null };
+export type Totaux = {
+  readonly total: number;
+  readonly reste: Centimes;
+  readonly prochaine: DateCivile | null;
+};
 
 /** Balance of the file of an outer row `d`. */
 export const SOLDE = `(SELECT coalesce(sum(m.montant_centimes), 0) FROM indu i
@@ -74,7 +78,8 @@ const VUES: Record<Vue, string> = {
 };
 
 /** Files that are undone never show; those that are settled show in « tous » only. */
-const dansVue = (v: Vue): string => (v === 'tous' ? VUES.tous : `s.etape <> 'solde' AND ${VUES[v]}`);
+const dansVue = (v: Vue): string =>
+  v === 'tous' ? VUES.tous : `s.etape <> 'solde' AND ${VUES[v]}`;
 
 function clauses(f: Filtre): string {
   return [
@@ -139,7 +144,11 @@ export function lireCorbeille(
      LEFT JOIN dossier d ON d.id = page.dossierId LEFT JOIN suivi s ON s.dossier_id = d.id
      LEFT JOIN indu p ON p.dossier_id = d.id AND p.principal_id IS NULL
      ORDER BY ${ORDRE.replace(/(echeanceLe|prescriptionLe|numero)/g, 'page.$1')}`,
-  ).all({ ...valeurs(f), ...page }) as (LigneLue & { total: number; somme: Centimes; prochaine: DateCivile | null })[];
+  ).all({ ...valeurs(f), ...page }) as (LigneLue & {
+    total: number;
+    somme: Centimes;
+    prochaine: DateCivile | null;
+  })[];
   const { total = 0, somme = 0 as Centimes, prochaine = null } = lus[0] ?? {};
   // A page past the end is one row of totals without a file.
   return { total, reste: somme, prochaine, lignes: lus.filter((l) => l.dossierId !== null) };

@@ -196,6 +196,7 @@ export function dossiersDePersonne(db: Lecture, personneId: string): string[] {
   const lignes = preparer(
     db,
     `SELECT DISTINCT indu.dossier_id AS id FROM debiteur JOIN indu ON indu.id = debiteur.indu_id
+       JOIN dossier ON dossier.id = indu.dossier_id AND dossier.annule_le IS NULL
      WHERE debiteur.personne_id = ?`,
   ).all(personneId) as { id: string }[];
   return lignes.map((l) => l.id);

@@ -46,14 +46,15 @@ export function chercherDossiers(db: Lecture, requete: string, limite: number): 
 
 export type Trouve = Pick<
   LigneLue,
-  'dossierId' | 'numero' | 'noms' | 'nature' | 'reste' | 'prescriptionLe'
+  'dossierId' | 'numero' | 'noms' | 'nature' | 'reste' | 'prescriptionLe' | 'provisoire'
 >;
 
 export function lireTrouves(db: Lecture, ids: readonly string[]): Trouve[] {
   const lire = preparer(
     db,
     `SELECT d.id AS dossierId, d.numero AS numero, p.nature AS nature, ${NOMS} AS noms,
-       ${SOLDE} AS reste, s.prescription_le AS prescriptionLe
+       ${SOLDE} AS reste, s.prescription_le AS prescriptionLe,
+       s.provisoire AS provisoire
      FROM dossier d JOIN suivi s ON s.dossier_id = d.id
      JOIN indu p ON p.dossier_id = d.id AND p.principal_id IS NULL
      WHERE d.id = ? AND d.annule_le IS NULL`,

@@ -1,6 +1,6 @@
 /** The worklist and the search. Dates that passed since they were stored are computed again. */
 
-import type { LigneCorbeille } from '../../shared/contract/dossier-vues.ts';
+import type { Delai, LigneCorbeille } from '../../shared/contract/dossier-vues.ts';
 import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
 import { ajouterJours, type DateCivile } from '../../shared/date-civile.ts';
 import { lireMontant } from '../../shared/montant.ts';
@@ -58,9 +58,7 @@ export const corbeilleHandlers = {
         debiteur: premierNom(t.noms),
         resteCentimes: t.reste,
         nature: t.nature,
-        prescription: t.prescriptionLe
-          ? delaiPrescription(t.prescriptionLe, c.aujourdhui, { libelle: 'Prescription', provisoire: false })
-          : null,
+        prescription: prescriptionVue(t, c),
       })),
       documents,
     };
@@ -103,7 +101,6 @@ function filtreDe(e: EntreeLue<'dossier.lister'>, c: Contexte): Filtre {
 }
 
 function enLigne(l: LigneLue, c: Contexte): LigneCorbeille {
-  const prescriptionLe = prescriptionFraiche(l, c);
   return {
     dossierId: l.dossierId,
     numero: l.numero,
@@ -120,18 +117,24 @@ function enLigne(l: LigneLue, c: Contexte): LigneCorbeille {
           provisoire: l.provisoire === 1,
         })
       : null,
-    prescription: prescriptionLe
-      ? delaiPrescription(prescriptionLe, c.aujourdhui, {
-          libelle: 'Prescription',
-          provisoire: l.provisoire === 1,
-        })
-      : null,
+    prescription: prescriptionVue(l, c),
     gestionnaire: l.gestionnaire,
   };
 }
 
+type Datee = Pick<LigneLue, 'dossierId' | 'prescriptionLe' | 'provisoire'>;
+
+function prescriptionVue(l: Datee, c: Contexte): Delai | null {
+  const le = prescriptionFraiche(l, c);
+  if (!le) return null;
+  return delaiPrescription(le, c.aujourdhui, {
+    libelle: 'Prescription',
+    provisoire: l.provisoire === 1,
+  });
+}
+
 /** A stored limit that is past may hide the next payment's own: asked again of the law. */
-function prescriptionFraiche(l: LigneLue, c: Contexte): DateCivile | null {
+function prescriptionFraiche(l: Datee, c: Contexte): DateCivile | null {
   if (!l.prescriptionLe || l.prescriptionLe >= c.aujourdhui) return l.prescriptionLe;
   return limitePrescription(lireFaits(c.db, l.dossierId, true), c.aujourdhui);
 }

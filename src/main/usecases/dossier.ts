@@ -131,7 +131,7 @@ export const dossierHandlers = {
       id: c.nouvelId(),
       induId,
       debiteurId: null,
-      nature: 'constat',
+      nature: accessoire === 'dommages' ? 'constat' : accessoire,
       montantCentimes,
       effetLe: constateLe,
       enregistreLe: c.maintenant.toISOString(),

@@ -126,7 +126,7 @@ export const echeancierHandlers = {
 
   'echeancier.viser': ({ tacheId, avis, texte }, c) => {
     const tache = trouverTache(c.db, tacheId);
-    if (!tache || tache.type !== 'revue-echeancier' || tache.closeLe) {
+    if (tache?.type !== 'revue-echeancier' || tache.closeLe) {
       return refuser('REVUE_CLOSE', 'Cette revue n’est pas ouverte.');
     }
     if (avis === 'refusee' && texte.trim() === '') {

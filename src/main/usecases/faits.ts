@@ -86,6 +86,10 @@ export function lireFaits(db: Lecture, dossierId: string, annuleAccepte = false)
   };
 }
 
+/** What brings a debt into the file: the constat, or the accessory under its own name. */
+const ouvre = (m: Mouvement): boolean =>
+  ['constat', 'frais', 'penalite', 'indemnite'].includes(m.nature);
+
 function completer(db: Lecture, indu: Indu): InduComplet {
   const mouvements = mouvementsIndu(db, indu.id);
   const debiteurs = debiteursDe(db, indu.id).map((d) => {
@@ -98,7 +102,7 @@ function completer(db: Lecture, indu: Indu): InduComplet {
     lignes: lignesDe(db, indu.id),
     debiteurs,
     mouvements,
-    initial: somme(mouvements.filter((m) => m.nature === 'constat').map((m) => m.montantCentimes)),
+    initial: somme(mouvements.filter(ouvre).map((m) => m.montantCentimes)),
     solde: somme(mouvements.map((m) => m.montantCentimes)),
   };
 }

@@ -7,7 +7,6 @@ import { formatEuros } from '../../shared/montant.ts';
 import { refus } from '../../shared/refus.ts';
 import { calculerSeuilAbandon, sousLeSeuil } from '../law/seuils.ts';
 import { citer, S } from '../law/sources.ts';
-import { textesDe } from '../law/textes-recuperation.ts';
 import { dernierDocument, etatPostal } from './faits.ts';
 import {
   type Garde,
@@ -18,18 +17,9 @@ import {
   selonLaLoi,
   vivantDossier,
 } from './gardes-communes.ts';
-import { recouvrabiliteDe } from './suivi.ts';
+import { obstacleNotification, recouvrabiliteDe } from './notifiable.ts';
 
-const debiteurVivant: Garde = (f) => {
-  const mort = f.principal.debiteurs.find((d) => d.qualite === 'principal' && d.personne.decesLe);
-  const heritier = f.principal.debiteurs.some((d) => d.qualite === 'heritier');
-  if (!mort && !heritier) return null;
-  return refus(
-    'COURRIER_HERITIERS',
-    'Le débiteur est décédé : la dette se réclame à chaque héritier pour sa part, par le courrier aux héritiers (D19).',
-    { source: 'C. civ., art. 873' },
-  );
-};
+const notifiable: Garde = (f) => obstacleNotification(f)?.refus ?? null;
 
 const detteEntiere: Garde = (f) => {
   const tenus = f.principal.debiteurs.filter((d) => d.partCentimes > 0);
@@ -82,21 +72,6 @@ const recouvrable: Garde = (f) => {
   );
 };
 
-const arreragesAspa: Garde = (f) => {
-  const { indu } = f.principal;
-  if (indu.prestation !== 'ASPA' && indu.prestation !== 'ASI') return null;
-  // Payments made after the death are no arrears of the beneficiary: they are not acquired.
-  const recuperable =
-    indu.nature !== 'vivant' || ['ressources', 'residence', 'fraude'].includes(indu.cause);
-  if (recuperable) return null;
-  return refus(
-    'ARRERAGES_ACQUIS',
-    'Ces arrérages restent acquis au bénéficiaire, sauf fraude, transfert de résidence non déclaré ' +
-      'ou ressources non déclarées.',
-    { source: citer(S.L815_11) },
-  );
-};
-
 const auDessusDuSeuil: Garde = selonLaLoi((f, c) => {
   const { seuil, obligatoire } = calculerSeuilAbandon({
     date: c.aujourdhui,
@@ -110,20 +85,13 @@ const auDessusDuSeuil: Garde = selonLaLoi((f, c) => {
   );
 });
 
-const procedureLue: Garde = selonLaLoi((f, c) => {
-  textesDe(f.principal.indu.prestation, c.aujourdhui);
-  return null;
-});
-
 export const gardeD01 = premier(
   habilite('courrier.etablir'),
   vivantDossier,
   resteDu,
   pasDejaNotifie,
   recouvrable,
-  arreragesAspa,
-  procedureLue,
-  debiteurVivant,
+  notifiable,
   detteEntiere,
   nonPrescrit,
   auDessusDuSeuil,

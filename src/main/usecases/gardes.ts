@@ -15,7 +15,7 @@ import {
   vivantDossier,
 } from './gardes-communes.ts';
 import { gardeD01, pasDejaNotifie } from './gardes-d01.ts';
-import { recouvrabiliteDe } from './suivi.ts';
+import { recouvrabiliteDe } from './notifiable.ts';
 
 const avecPlan: Garde = (f) =>
   planEnCours(f) ? null : refus('ECHEANCIER_ABSENT', 'Accordez d’abord un échéancier.');

@@ -9,6 +9,7 @@ import type { Lecture } from '../store/handle.ts';
 import { ecrireSuivi, type Suivi } from '../store/suivi.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, lireFaits, planEnCours } from './faits.ts';
 import { calendrierDe, limitePrescription } from './horloges.ts';
+import { obstacleNotification, recouvrabiliteDe } from './notifiable.ts';
 
 export function actualiserSuivi(c: Contexte, dossierId: string): void {
   ecrireSuivi(c.db, calculerSuivi(c.db, dossierId, c.aujourdhui));
@@ -47,14 +48,8 @@ export function faitsParcours(f: FaitsDossier): Faits {
     transmisLe: transmission?.survenuLe ?? null,
     aRechercher: f.taches.some((t) => t.type === 'recherche-adresse' && t.closeLe === null),
     recouvrabilite: recouvrabiliteDe(f),
+    obstacle: obstacleNotification(f)?.action ?? null,
   };
-}
-
-export function recouvrabiliteDe(f: FaitsDossier): Faits['recouvrabilite'] {
-  const tache = f.taches.findLast((t) => t.type === 'recouvrabilite');
-  if (!tache) return 'sans-objet';
-  if (tache.closeLe === null) return 'a-verifier';
-  return tache.issue === 'aucune-reclamation' ? 'aucune-reclamation' : 'verifiee';
 }
 
 function faitsEcheancier(f: FaitsDossier): Faits['echeancier'] {

@@ -61,7 +61,8 @@ export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
     action: situation.action,
     initialCentimes: somme(f.indus.map((i) => i.initial)),
     recouvreCentimes: somme(f.indus.map(recouvre)),
-    remisCentimes: oppose(total(['remise', 'prescription'])),
+    remisCentimes: oppose(total(['remise'])),
+    prescritCentimes: oppose(total(['prescription'])),
     fraisCentimes: total(['frais']),
     resteCentimes: f.solde,
     parcours: parcours(faits),
@@ -142,6 +143,12 @@ function mouvementsDe(f: FaitsDossier): DossierDetail['mouvements'] {
     }));
 }
 
+/** A letter that left and of which the post has said nothing yet: what it interrupts may fall. */
+function attendSonIssue(f: FaitsDossier, d: Document): boolean {
+  const { envoyeLe, issue } = etatPostal(f, d.id);
+  return envoyeLe !== null && issue === null;
+}
+
 function prescriptionVue(f: FaitsDossier, c: Contexte): Delai | null {
   if (f.solde <= 0) return null;
   try {
@@ -155,9 +162,7 @@ function prescriptionVue(f: FaitsDossier, c: Contexte): Delai | null {
     if (!le) return null;
     return delaiPrescription(le, c.aujourdhui, {
       libelle: 'Prescription',
-      provisoire:
-        f.effectifs.some((e) => e.type === 'envoi') &&
-        !f.effectifs.some((e) => e.type === 'reception'),
+      provisoire: f.documents.some((d) => attendSonIssue(f, d)),
       explication: { etapes: [...p.explication], statut: p.statut },
     });
   } catch (erreur) {

@@ -99,6 +99,13 @@ function budgetDe({ pensions, autres, loyer, personnes }: SaisieEcheancier): Dem
   };
 }
 
+const CHAMPS = ['premiereLe', 'mensualite', 'mensualiteCentimes', 'nombre', 'motifDuree', 'budget'];
+
+/** True when a field of the form shows this refusal; else it stands in the alert. */
+export function ditParUnChamp(champ: string | undefined): boolean {
+  return champ !== undefined && CHAMPS.some((c) => champ === c || champ.startsWith(`${c}.`));
+}
+
 /** The other way of computing, starting from the plan on the screen so that nothing jumps. */
 export function changerBase(
   saisie: SaisieEcheancier,
@@ -126,12 +133,12 @@ export function egales(plan: Plan): string {
 export function totauxEnPhrase(plan: Plan): string {
   const derniere = `${formatEuros(plan.derniereCentimes)} le ${formatDate(plan.derniereLe)}`;
   return (
-    `${formatEuros(plan.montantCentimes)} en ${compter(plan.nombre, 'échéance')} : ` +
+    `${formatEuros(plan.montantCentimes)} en ${compter(plan.nombre, 'échéance')}\u00a0: ` +
     `${egales(plan)}, dernière de ${derniere}.`
   );
 }
 
 /** What is joined to a transmission: the agent's simulation, in one line. */
 export function simulationEnLigne(plan: Plan): string {
-  return `Simulation du gestionnaire amiable : ${totauxEnPhrase(plan)}`;
+  return `Simulation du gestionnaire amiable\u00a0: ${totauxEnPhrase(plan)}`;
 }

@@ -19,9 +19,9 @@ export type ColonneImport = {
 
 export const REGLES_IMPORT: readonly string[] = [
   'Un fichier CSV, colonnes séparées par des points-virgules, encodé en UTF-8 ou Windows-1252.',
-  'La première ligne nomme les colonnes ; leur ordre est libre, les autres colonnes sont ignorées.',
+  'La première ligne nomme les colonnes\u202f; leur ordre est libre, les autres colonnes sont ignorées.',
   'Chaque ligne est un mois d’une prestation. Les lignes d’une même référence font un seul indu.',
-  'Montants à la française : 1 234,56. Dates JJ/MM/AAAA, mois MM/AAAA.',
+  'Montants à la française\u00a0: 1\u202f234,56. Dates JJ/MM/AAAA, mois MM/AAAA.',
 ];
 
 const requise = (nom: string, contenu: string): ColonneImport => ({
@@ -73,5 +73,5 @@ export const COLONNES_IMPORT: readonly ColonneImport[] = [
   requise('du', 'Montant qui était dû.'),
   requise('date_versement', 'Date du paiement.'),
   libre('chevauchement', 'remplace, complete ou erreur, si le mois est déjà réclamé.'),
-  libre('ignorer', 'oui : la ligne est laissée de côté.'),
+  libre('ignorer', 'oui\u00a0: la ligne est laissée de côté.'),
 ];

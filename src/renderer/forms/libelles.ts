@@ -45,7 +45,7 @@ export const MOUVEMENT: Record<NatureMouvement, string> = {
   indemnite: 'Indemnité de 10\u00a0%',
   anv: 'Admission en non-valeur',
   'reprise-anv': 'Reprise après non-valeur',
-  prescription: 'Versements prescrits, non réclamés',
+  prescription: 'Prescrits, non réclamés',
   annulation: 'Annulation',
 };
 

@@ -13,9 +13,17 @@ import classes from './corbeille.module.css';
 
 export function colonnesDossiers({ agent }: { agent: boolean }): Colonne<LigneCorbeille>[] {
   const gris = (texte: string | null) => texte && <span className={classes.gris}>{texte}</span>;
+  // Said whole on hover: the cell may be too narrow for it.
+  const entier = (texte: string) => <span title={texte}>{texte}</span>;
   const colonnes: Colonne<LigneCorbeille>[] = [
     { cle: 'echeance', titre: 'Échéance', rendu: (l) => <BadgeEcheance delai={l.echeance} /> },
-    { cle: 'debiteur', titre: 'Débiteur', nomme: true, rendu: (l) => l.debiteur },
+    {
+      cle: 'debiteur',
+      titre: 'Débiteur',
+      nomme: true,
+      maximum: 'var(--colonne-debiteur)',
+      rendu: (l) => entier(l.debiteur),
+    },
     { cle: 'numero', titre: 'Dossier', rendu: (l) => gris(numeroCourt(l.numero)) },
     {
       cle: 'nature',
@@ -30,13 +38,18 @@ export function colonnesDossiers({ agent }: { agent: boolean }): Colonne<LigneCo
         l.resteCentimes > 0 ? <Montant centimes={l.resteCentimes} taille="fort" /> : <BadgeSolde />,
     },
     { cle: 'etape', titre: 'Étape', rendu: (l) => gris(l.etape) },
-    { cle: 'action', titre: 'Prochaine action', rendu: (l) => l.action },
   ];
-  if (agent) {
-    colonnes.push({ cle: 'agent', titre: 'Agent', rendu: (l) => gris(l.gestionnaire) });
-  }
   return [
     ...colonnes,
+    // A list is worked through, by what comes next, or searched, by who keeps the file.
+    agent
+      ? { cle: 'agent', titre: 'Agent', rendu: (l) => gris(l.gestionnaire) }
+      : {
+          cle: 'action',
+          titre: 'Prochaine action',
+          maximum: 'var(--colonne-action)',
+          rendu: (l) => entier(l.action),
+        },
     {
       cle: 'prescription',
       titre: 'Prescription',

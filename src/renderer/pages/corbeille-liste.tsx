@@ -61,6 +61,7 @@ export function ListeDossiers({ filtres, resultat, groupee = false }: ListeDossi
     <>
       <Carte
         nom="Dossiers"
+        className={classes.liste ?? ''}
         marge={false}
         pied={total > LIGNES_PAR_PAGE && <Tranches filtres={filtres} total={total} />}
       >

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Delai, DossierDetail, InduVue } from '../../shared/contract/dossier-vues.ts';
 import { formatDate } from '../../shared/date-civile.ts';
 import { masquerNir } from '../../shared/nir.ts';
+import type { Civilite } from '../../shared/nomenclature.ts';
 import {
   BadgeEcheance,
   BadgeNature,
@@ -44,12 +45,25 @@ export function IdentiteDossier({ dossier }: { dossier: DossierDetail }) {
       {personne?.nirAffiche && (
         <Nir nir={personne.nirAffiche} provisoire={personne.nirProvisoire} />
       )}
-      {personne?.naissanceLe && <span>Né le {formatDate(personne.naissanceLe)}</span>}
-      {personne?.decesLe && <span>Décédé le {formatDate(personne.decesLe)}</span>}
+      {personne?.naissanceLe && (
+        <span>
+          {accorder('Né', personne.civilite)} le {formatDate(personne.naissanceLe)}
+        </span>
+      )}
+      {personne?.decesLe && (
+        <span>
+          {accorder('Décédé', personne.civilite)} le {formatDate(personne.decesLe)}
+        </span>
+      )}
       <span>Dossier {dossier.numero}</span>
       {indu && <BadgeNature nature={indu.nature} />}
     </>
   );
+}
+
+/** « Née le » for Mme; the plain form when the title is not known. */
+function accorder(participe: string, civilite: Civilite): string {
+  return civilite === 'Mme' ? `${participe}e` : participe;
 }
 
 function Nir({ nir, provisoire }: { nir: string; provisoire: boolean }) {

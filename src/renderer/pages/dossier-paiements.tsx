@@ -27,15 +27,20 @@ type Mouvement = DossierDetail['mouvements'][number];
 
 const MOYENS: Readonly<Record<string, string>> = LIBELLE_MODE_PAIEMENT;
 
+function moyenDe({ moyen }: Mouvement): string | null {
+  return moyen && (MOYENS[moyen] ?? moyen);
+}
+
 const COLONNES: Colonne<Mouvement>[] = [
   { cle: 'date', titre: 'Date', rendu: (m) => formatDate(m.effetLe) },
   {
     cle: 'nature',
-    titre: 'Nature',
+    titre: 'Mouvement',
     nomme: true,
-    rendu: (m) => `${MOUVEMENT[m.nature]}${m.annule ? ' (annulé)' : ''}`,
+    maximum: '180px',
+    rendu: (m) =>
+      [MOUVEMENT[m.nature], moyenDe(m), m.annule && 'annulé'].filter(Boolean).join(', '),
   },
-  { cle: 'moyen', titre: 'Moyen', rendu: (m) => m.moyen && majuscule(MOYENS[m.moyen] ?? m.moyen) },
   {
     cle: 'montant',
     titre: 'Montant',
@@ -59,12 +64,7 @@ export function CartePaiements({ dossier }: { dossier: DossierDetail }) {
             lignes={dossier.mouvements}
             cleDe={(m) => m.mouvementId}
             marque={(m) => (m.annule ? 'annule' : undefined)}
-            total={[
-              'Total recouvré',
-              '',
-              '',
-              <Montant key="t" centimes={dossier.recouvreCentimes} />,
-            ]}
+            total={['Total recouvré', '', <Montant key="t" centimes={dossier.recouvreCentimes} />]}
           />
         </div>
       )}

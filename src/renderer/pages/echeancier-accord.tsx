@@ -33,7 +33,7 @@ export function Accord({ ouvert, demande, plan, revueRequise, surFermer }: Accor
   return (
     <Confirmation
       ouverte={ouvert}
-      titre="Accorder cet échéancier ?"
+      titre={'Accorder cet échéancier\u202f?'}
       action="Accorder l’échéancier"
       surConfirmer={() => void accorder()}
       surFermer={surFermer}

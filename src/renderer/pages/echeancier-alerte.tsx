@@ -9,7 +9,7 @@ import type { RefusLu } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Alerte, LectureSeule } from '../components/alerte.tsx';
 import { Bouton } from '../components/bouton.tsx';
-import { type Calcul, limiteDe, SEUIL_MOIS } from '../forms/echeancier.ts';
+import { type Calcul, ditParUnChamp, limiteDe, SEUIL_MOIS } from '../forms/echeancier.ts';
 
 export type AlerteEcheancierProps = {
   dossierId: string;
@@ -25,13 +25,13 @@ export type AlerteEcheancierProps = {
 
 /** True when there is something to say. */
 export function alerteNecessaire(calcul: Calcul | null, refus: RefusLu | null): boolean {
-  return calcul?.revueRequise === true || (refus !== null && refus.champ === undefined);
+  return calcul?.revueRequise === true || (refus !== null && !ditParUnChamp(refus.champ));
 }
 
 export function AlerteEcheancier(props: AlerteEcheancierProps) {
   const { refus, calcul } = props;
   if (refus?.code === 'ECHEANCIER_FRAUDE') return <Fraude {...props} />;
-  if (refus && refus.champ === undefined) return <Empechement {...props} refus={refus} />;
+  if (refus && !ditParUnChamp(refus.champ)) return <Empechement {...props} refus={refus} />;
   return calcul?.revueRequise ? <DureeLongue {...props} calcul={calcul} /> : null;
 }
 

@@ -28,7 +28,7 @@ export function ResteAVivre({ calcul }: { calcul: Calcul | null }) {
             ? 'Indiquez les ressources pour le connaître.'
             : seuil !== null && (
                 <>
-                  Seuil d’alerte paramétré : <Montant centimes={centimes(seuil)} />
+                  Seuil d’alerte paramétré&nbsp;: <Montant centimes={centimes(seuil)} />
                 </>
               ))}
       </p>

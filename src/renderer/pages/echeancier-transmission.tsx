@@ -29,7 +29,7 @@ export function Transmission({ dossierId, ouverte, simulation, surFermer }: Tran
   return (
     <Confirmation
       ouverte={ouverte}
-      titre="Transmettre ce dossier au pôle contentieux ?"
+      titre={'Transmettre ce dossier au pôle contentieux\u202f?'}
       action="Transmettre"
       surConfirmer={() => void transmettre()}
       surFermer={surFermer}

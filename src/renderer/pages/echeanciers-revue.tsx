@@ -97,8 +97,8 @@ function Visa({ tacheId, etat, surFermer }: VisaProps) {
         label="Observation"
         description={
           etat === 'accorde'
-            ? 'Obligatoire pour refuser le visa : l’échéancier est alors annulé.'
-            : 'Obligatoire pour refuser le visa ; le gestionnaire la lit au journal.'
+            ? 'Obligatoire pour refuser le visa\u00a0: l’échéancier est alors annulé.'
+            : 'Obligatoire pour refuser le visa\u202f; le gestionnaire la lit au journal.'
         }
         value={texte}
         onChange={(e) => {

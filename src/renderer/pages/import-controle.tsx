@@ -89,7 +89,8 @@ function phraseFinale(
   { refus, fait, importArrete }: Situation,
   rapport: RapportImport | null,
 ): string {
-  if (importArrete) return 'Import interrompu : rien n’a été enregistré, vous pouvez le relancer.';
+  if (importArrete)
+    return 'Import interrompu\u00a0: rien n’a été enregistré, vous pouvez le relancer.';
   if (refus === 'INTERROMPU') {
     return 'Interrompu. Votre fichier et vos corrections sont conservés, rien n’a été enregistré.';
   }
@@ -100,7 +101,7 @@ function phraseFinale(
   const encodage = rapport.encodage === 'utf-8' ? '' : ', encodage Windows-1252';
   if (inconnues.length === 0) return `${debut}${encodage}`;
   const ignorees = inconnues.length === 1 ? 'colonne ignorée' : 'colonnes ignorées';
-  return `${debut}${encodage}, ${ignorees} : ${inconnues.join(', ')}`;
+  return `${debut}${encodage}, ${ignorees}\u00a0: ${inconnues.join(', ')}`;
 }
 
 /** Milliseconds since this part of the work began, for the time that is left. */

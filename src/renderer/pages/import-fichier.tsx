@@ -19,7 +19,7 @@ const CSV = {
 };
 const PAS_UN_CSV = refus(
   'IMPORT_FICHIER',
-  'Un seul fichier CSV à la fois : enregistrez votre tableau au format « CSV (séparateur point-virgule) ».',
+  'Un seul fichier CSV à la fois\u00a0: enregistrez votre tableau au format «\u00a0CSV (séparateur point-virgule)\u00a0».',
 );
 
 export function ChoixFichier({ surChoisir }: { surChoisir: (fichier: File) => void }) {

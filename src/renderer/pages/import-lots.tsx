@@ -98,13 +98,15 @@ function Annulation({ lot, surFermer }: { lot: Lot | null; surFermer: () => void
     if (!lot) return;
     const fait = await travail.lancer({ lotId: lot.lotId });
     if (!fait) return;
-    notifier(`Import annulé : ${compter(fait.dossiers, 'dossier retiré', 'dossiers retirés')}.`);
+    notifier(
+      `Import annulé\u00a0: ${compter(fait.dossiers, 'dossier retiré', 'dossiers retirés')}.`,
+    );
     surFermer();
   };
   return (
     <Confirmation
       ouverte={lot !== null}
-      titre="Annuler cet import ?"
+      titre={'Annuler cet import\u202f?'}
       action="Annuler l’import"
       irreversible
       surConfirmer={() => void annuler()}
@@ -114,7 +116,7 @@ function Annulation({ lot, surFermer }: { lot: Lot | null; surFermer: () => void
     >
       {lot && (
         <p>
-          {`Les ${compter(lot.dossiers, 'dossier')} de « ${lot.fichier} » (${formatEuros(lot.montantCentimes)}) `}
+          {`Les ${compter(lot.dossiers, 'dossier')} de «\u00a0${lot.fichier}\u00a0» (${formatEuros(lot.montantCentimes)}) `}
           quittent les listes. Le journal garde la trace de l’import et de son annulation.
         </p>
       )}

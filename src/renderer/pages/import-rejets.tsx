@@ -88,7 +88,7 @@ export function Rejets(props: RejetsProps) {
         rejets.length > 0 && (
           <p aria-live="polite" className={classes.detail}>
             {detail
-              ? `Ligne ${formatNombre(detail.ligne)} : ${detail.detail}`
+              ? `Ligne ${formatNombre(detail.ligne)}\u00a0: ${detail.detail}`
               : 'Choisissez une ligne pour lire ce qui l’empêche.'}
           </p>
         )
@@ -125,7 +125,7 @@ export function Rejets(props: RejetsProps) {
 function sousTitreDe({ rejets, lignesRejetees }: RapportImport): string {
   if (rejets.length === 0) return '';
   return rejets.length < lignesRejetees
-    ? `les ${formatNombre(rejets.length)} premiers rejets ; le fichier exporté les contient tous`
+    ? `les ${formatNombre(rejets.length)} premiers rejets\u202f; le fichier exporté les contient tous`
     : 'corrigez ici, ou exportez puis réimportez';
 }
 

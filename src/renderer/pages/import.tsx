@@ -2,7 +2,7 @@
  * Import of a CSV of indus in four steps: file, columns, check, import. Checking is the command
  * on trial; the accepted lines go in without the others, which are corrected here or exported.
  */
-import { IconFileImport, IconInbox, IconListCheck } from '@tabler/icons-react';
+import { IconFileImport, IconFileTypeCsv, IconInbox, IconListCheck } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { roleAdmis } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
@@ -13,6 +13,7 @@ import { Chemin } from '../components/chemin.tsx';
 import { useTouche } from '../components/clavier.tsx';
 import { EtatVide } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
+import { useActionsPalette } from '../components/palette-actions.ts';
 import { AlerteRefus } from '../components/refus.tsx';
 import { telecharger } from '../fichier.ts';
 import { compter } from '../format.ts';
@@ -159,6 +160,25 @@ function Deroulement({ travail }: { travail: Import }) {
     libelle: 'Exporter les rejets',
     actif: rapport !== null && rapport.csvRejets !== '',
   });
+  useActionsPalette('Sur cet import', [
+    {
+      cle: 'exporter',
+      libelle: 'Exporter les rejets',
+      icone: IconFileTypeCsv,
+      touche: 'mod+e',
+      refus: rapport?.csvRejets ? null : { code: 'IMPORT_REJETS', message: 'Aucun rejet.' },
+      executer: exporter,
+    },
+    {
+      cle: 'autre',
+      libelle: 'Importer un autre fichier',
+      icone: IconFileImport,
+      refus: situation.enCours
+        ? { code: 'IMPORT_EN_COURS', message: 'Interrompez d’abord le travail en cours.' }
+        : null,
+      executer: travail.recommencer,
+    },
+  ]);
   return (
     <>
       <Controle

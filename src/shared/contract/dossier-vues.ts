@@ -196,6 +196,7 @@ export const dossierDetail = z.object({
   initialCentimes: centimes,
   recouvreCentimes: centimes,
   remisCentimes: centimes,
+  prescritCentimes: centimes,
   fraisCentimes: centimes,
   resteCentimes: centimes,
   parcours: z.array(etapeParcours),

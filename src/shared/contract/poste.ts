@@ -24,6 +24,7 @@ export const etatPoste = z.object({
   comptes: z.array(
     z.object({
       compteId: id,
+      identifiant: z.string(),
       prenom: z.string(),
       nom: z.string(),
       role,
