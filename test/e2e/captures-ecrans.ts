@@ -19,10 +19,11 @@ import {
 } from './recit-poste.ts';
 import { creerLaBase, garderLaCle, saisirOrganisme } from './recit-premier-lancement.ts';
 
-const TAILLES = [
-  { width: 1920, height: 1080 },
+const [MOYENNE, GRANDE] = [
   { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
 ] as const;
+const TAILLES = [MOYENNE, GRANDE];
 /** 1366 at zoom 200 %. */
 const ETROITE = { width: 683, height: 768 } as const;
 const TROIS_ERREURS = join(
@@ -58,7 +59,7 @@ async function capturer(bureau: Bureau, nom: string, tailles: readonly Taille[] 
     await bureau.page.waitForTimeout(REPOS_MS);
     await bureau.capture(`${nom}-${taille.width}`);
   }
-  await bureau.page.setViewportSize(TAILLES[1]);
+  await bureau.page.setViewportSize(MOYENNE);
   process.stderr.write(`${nom}\n`);
 }
 type Taille = { readonly width: number; readonly height: number };
@@ -69,10 +70,10 @@ async function posteNeuf(): Promise<void> {
   await capturer(bureau, 'premier-lancement');
   const parties = ['organisme', 'courriers', 'comptes'].values();
   await saisirOrganisme(bureau, () =>
-    capturer(bureau, `premier-lancement-${parties.next().value}`, [TAILLES[1]]),
+    capturer(bureau, `premier-lancement-${parties.next().value}`, [MOYENNE]),
   );
   await creerLaBase(bureau);
-  await capturer(bureau, 'cle-de-secours', [TAILLES[1]]);
+  await capturer(bureau, 'cle-de-secours', [MOYENNE]);
   await garderLaCle(bureau);
   await entrer(bureau, GESTIONNAIRE);
   await bureau.voir('Votre base est prête, il manque les dossiers');
@@ -93,25 +94,26 @@ async function gestionnaire(bureau: Bureau): Promise<void> {
   await descendre(bureau, 'MAQUETTE Yvon');
   await capturer(bureau, 'corbeille');
   await bureau.frapper('j', 'j', 'x', 'j', 'x', 'j', 'x');
-  await capturer(bureau, 'corbeille-selection', [TAILLES[1]]);
+  await capturer(bureau, 'corbeille-selection', [MOYENNE]);
   await bureau.frapper('Escape');
   await capturer(bureau, 'corbeille', [ETROITE]);
   await bureau.frapper('/');
   await bureau.ecrire('introuvable');
   await bureau.voir('Aucun dossier ne correspond à ces filtres');
-  await capturer(bureau, 'etat-filtre-vide', [TAILLES[1]]);
+  await capturer(bureau, 'etat-filtre-vide', [MOYENNE]);
   await bureau.frapper('Control+a', 'Backspace');
 
   await ouvrirDossier(bureau, 'MAQUETTE Yvon');
   await capturer(bureau, 'dossier', [...TAILLES, ETROITE]);
   await bureau.frapper('Control+k');
+  await bureau.page.getByRole('combobox', { name: /^Rechercher/ }).waitFor();
   await bureau.ecrire('maq');
   await bureau.page.getByRole('group', { name: 'Dossiers' }).waitFor();
   await capturer(bureau, 'palette');
   await bureau.frapper('Escape');
   await bureau.frapper('?');
   await bureau.page.getByRole('dialog').waitFor();
-  await capturer(bureau, 'clavier', [TAILLES[1]]);
+  await capturer(bureau, 'clavier', [MOYENNE]);
   await bureau.frapper('Escape');
 
   await lacher(bureau);
@@ -143,16 +145,16 @@ async function gestionnaire(bureau: Bureau): Promise<void> {
   await importer(bureau);
   await bureau.aller('#/echeanciers');
   await bureau.page.getByRole('row').nth(2).waitFor();
-  await capturer(bureau, 'echeanciers-gestionnaire', [TAILLES[1]]);
+  await capturer(bureau, 'echeanciers-gestionnaire', [MOYENNE]);
   await bureau.aller('#/dossiers');
   await bureau.page.getByRole('row').nth(2).waitFor();
-  await capturer(bureau, 'dossiers', [TAILLES[1]]);
+  await capturer(bureau, 'dossiers', [MOYENNE]);
   await bureau.aller('#/reference/etats');
   await titre(bureau, /États/);
   await capturer(bureau, 'etats');
   await bureau.aller('#/dossiers/3f0e5b1c-8a44-4f55-9c1d-2b7d0a5c9e11');
   await bureau.voir('Ce dossier n’existe pas dans cette base.');
-  await capturer(bureau, 'etat-erreur', [TAILLES[1]]);
+  await capturer(bureau, 'etat-erreur', [MOYENNE]);
   await verrouiller(bureau);
 }
 
@@ -170,13 +172,14 @@ async function ressources(bureau: Bureau): Promise<void> {
   await bureau.tabuler(/^Autres ressources/);
   await bureau.ecrire('72');
   await bureau.page.getByText('Reste à vivre').first().waitFor();
+  await bureau.tabuler(/^Mensualité/, -1);
 }
 
 async function nouveauDossier(bureau: Bureau): Promise<void> {
   const { page } = bureau;
   await bureau.aller('#/dossiers/nouveau');
   await titre(bureau, 'Nouveau dossier');
-  await capturer(bureau, 'nouveau-dossier-vide', [TAILLES[1]]);
+  await capturer(bureau, 'nouveau-dossier-vide', [MOYENNE]);
   await page.getByLabel('Nom', { exact: true }).fill('BROUILLON');
   await page.getByLabel('Prénoms', { exact: true }).fill('Ida');
   await page.getByLabel(/sécurité sociale/).fill('252079999900182');
@@ -198,7 +201,7 @@ async function importer(bureau: Bureau): Promise<void> {
   await lacher(bureau);
   await bureau.frapper('g', 'i');
   await titre(bureau, 'Import CSV');
-  await capturer(bureau, 'import-fichier', [TAILLES[1]]);
+  await capturer(bureau, 'import-fichier', [MOYENNE]);
   await choisirFichier(bureau, TROIS_ERREURS);
   await bureau.page.getByRole('button', { name: /^Importer 1 dossier/ }).waitFor();
   await bureau.frapper('j');
@@ -219,7 +222,7 @@ async function referente(bureau: Bureau): Promise<void> {
 async function directrice(bureau: Bureau): Promise<void> {
   await entrer(bureau, DOMINIQUE);
   await ouvrirDossier(bureau, 'MAQUETTE Yvon');
-  await capturer(bureau, 'etat-lecture-seule', [TAILLES[1]]);
+  await capturer(bureau, 'etat-lecture-seule', [MOYENNE]);
   await verrouiller(bureau);
 }
 
@@ -234,7 +237,7 @@ async function administrateur(bureau: Bureau): Promise<void> {
   await titre(bureau, 'Sauvegardes');
   await capturer(bureau, 'administration-sauvegardes');
   await verrouiller(bureau);
-  await capturer(bureau, 'etat-verrouille', [TAILLES[1]]);
+  await capturer(bureau, 'etat-verrouille', [MOYENNE]);
 }
 
 await posteNeuf();

@@ -74,6 +74,12 @@ describe('Nouvel échéancier', () => {
       await accord.waitFor();
       expect(await accord.innerText()).toContain('40 × 30,00');
       expect(await app.axe()).toEqual([]);
+      // Échap closes the dialogue, and leaves the screen where it is.
+      await app.page.keyboard.press('Escape');
+      await accord.waitFor({ state: 'hidden' });
+      expect(app.page.url()).toMatch(/echeancier$/);
+      await app.page.keyboard.press('Control+Enter');
+      await accord.waitFor();
       await app.page.keyboard.press('Enter');
       await app.page.waitForURL(/courrier\/D05$/);
 

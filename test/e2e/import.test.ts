@@ -182,20 +182,26 @@ describe('Un fichier refusé en entier', () => {
 
 describe('Un grand fichier', () => {
   test('s’interrompt par Échap sans rien perdre, et se reprend', async () => {
-    const beaucoup = Array.from({ length: 15_000 }, (_, i) =>
+    const beaucoup = Array.from({ length: 25_000 }, (_, i) =>
       autreIndu(`GROS-${i}`, (l) => l).join('\r\n'),
     );
     await app.tabuler(/^Autre fichier/, -1);
     await app.frapper('Enter');
     await controler(fichier('gros.csv', beaucoup));
-    await app.voir(/lignes sur 30\u202f000/);
+    await app.voir(/lignes sur 50\u202f000/);
+    // Over the palette, Échap closes the palette alone.
+    await app.frapper('Control+k');
+    await app.page.getByRole('dialog').waitFor();
+    await app.frapper('Escape');
+    await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await app.voir(/lignes sur 50\u202f000/);
     await app.frapper('Escape');
     await app.voir(/Interrompu\. Votre fichier et vos corrections sont conservés/);
     expect(await app.axe()).toEqual([]);
     await app.tabuler(/Reprendre le contrôle/);
     await app.frapper('Enter');
-    await app.voir(/lignes sur 30\u202f000/);
-    await app.page.getByText('30\u202f000 lignes contrôlées').first().waitFor({ timeout: 60_000 });
+    await app.voir(/lignes sur 50\u202f000/);
+    await app.page.getByText('50\u202f000 lignes contrôlées').first().waitFor({ timeout: 60_000 });
   });
 });
 

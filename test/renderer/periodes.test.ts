@@ -74,6 +74,7 @@ describe('La part recouvrée', () => {
     initialCentimes: centimes(initial),
     recouvreCentimes: centimes(recouvre),
     remisCentimes: centimes(remis),
+    prescritCentimes: centimes(0),
     fraisCentimes: centimes(frais),
   });
 
@@ -88,7 +89,7 @@ describe('La part recouvrée', () => {
       '25\u00a0% recouvrés, aucune remise, aucun frais',
     );
     expect(phraseRecouvrement(totaux(481_236, 0, 100_00, 35_00), formatEuros)).toBe(
-      '0\u00a0% recouvré, 100,00\u00a0€ non réclamés, 35,00\u00a0€ de frais',
+      '0\u00a0% recouvré, 100,00\u00a0€ remis, 35,00\u00a0€ de frais',
     );
   });
 });

@@ -1,4 +1,6 @@
 /** One instance a base: the second is refused at once; a killed one leaves nothing to clean. */
+import { cpSync, existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { MOT_DE_PASSE, ouvrirBaseEssai, valeur } from '../base-essai.ts';
 import { lancer } from '../durabilite/processus.ts';
@@ -32,6 +34,26 @@ describe('Une seconde instance', () => {
     expect(essayer()).toMatchObject({ ok: true });
     expect(valeur(app.call('dossier.lister', { vue: 'tous' }))).toMatchObject({ total: 1 });
     expect(valeur(app.call('audit.verifier', {}))).toMatchObject({ sain: true });
+    b.fermer();
+  });
+
+  test('n’efface pas une démonstration ouverte par une autre fenêtre', () => {
+    const b = ouvrirBaseEssai();
+    const ailleurs = join(b.dossier, 'demonstration');
+    cpSync(b.dossier, `${b.dossier}-copie`, { recursive: true });
+    renameSync(`${b.dossier}-copie`, ailleurs);
+    const premiere = b.porte();
+    valeur(premiere.call('poste.choisirBase', { base: 'demonstration' }));
+    valeur(premiere.call('poste.deverrouiller', demande(b.compte('dcf'))));
+    const seconde = b.porte();
+    expect(seconde.call('poste.effacerDemonstration', {})).toMatchObject({
+      ok: false,
+      refus: { code: 'BASE_OUVERTE_AILLEURS' },
+    });
+    expect(valeur(premiere.call('compte.lister', {}))).toBeTruthy();
+    valeur(premiere.call('poste.effacerDemonstration', {}));
+    expect(existsSync(ailleurs)).toBe(false);
+    expect(valeur(premiere.call('poste.etat', {}))).toMatchObject({ base: 'principale', existe: true });
     b.fermer();
   });
 

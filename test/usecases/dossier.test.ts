@@ -51,7 +51,8 @@ describe('Sur un dossier', () => {
       'DOSSIER_INCONNU',
     );
     expect(ouvrir(ids[0] ?? '').gestionnaire?.compteId).toBe(b.compte(AMIABLE));
-    b.faire('referent-technique')('dossier.affecter', affecter(ids, compteId));
+    const deuxFois = [...ids, ...ids];
+    expect(b.faire('referent-technique')('dossier.affecter', affecter(deuxFois, compteId)).affectes).toBe(2);
     for (const id of ids) expect(ouvrir(id).gestionnaire?.nom).toBe('Sacha ÉPURE');
   });
 

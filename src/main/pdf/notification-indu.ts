@@ -41,7 +41,9 @@ function essentiel(f: Feuille, i: I): Bloc {
   const debut = formatDateLongue(exiger(indu.periode_debut, 'indu.periode_debut'));
   const fin_ = formatDateLongue(exiger(indu.periode_fin, 'indu.periode_fin'));
   const entrees: Phrase[] = [
-    phrase`Nous vous avons versé ${trop} en trop entre le ${fixe(debut)} et le ${fixe(fin_)}.`,
+    debut === fin_
+      ? phrase`Nous vous avons versé ${trop} en trop le ${fixe(debut)}.`
+      : phrase`Nous vous avons versé ${trop} en trop entre le ${fixe(debut)} et le ${fixe(fin_)}.`,
     ...(indemnite > 0
       ? [
           phrase`Avec l’indemnité de 10 % pour fraude, la somme à rembourser est de

@@ -49,7 +49,8 @@ export const dossierHandlers = {
         },
       );
     }
-    for (const dossierId of dossiers) {
+    const uniques = new Set(dossiers);
+    for (const dossierId of uniques) {
       const dossier = trouverDossier(c.db, dossierId);
       if (!dossier || dossier.annuleLe)
         return refuser('DOSSIER_INCONNU', 'Un des dossiers n’existe pas.');
@@ -61,7 +62,7 @@ export const dossierHandlers = {
         texte: `${nomDe(compte)}, ${LIBELLE_ROLE[compte.role].toLowerCase()}.`,
       });
     }
-    return { affectes: dossiers.length };
+    return { affectes: uniques.size };
   },
 
   'dossier.transmettre': ({ dossierId, motif, simulation }, c) => {

@@ -150,16 +150,29 @@ export function recouvre(i: InduComplet): Centimes {
 export type LigneImputee = LigneIndu & {
   readonly recouvreCentimes: Centimes;
   readonly ecartCentimes: Centimes;
+  /** Written off as time-barred when the indu was notified. */
+  readonly prescritCentimes: Centimes;
 };
 
 /** The grid with what was recovered, oldest month first. */
 export function imputerSurGrille(i: InduComplet): LigneImputee[] {
+  let perdu: number = -somme(
+    i.mouvements.filter((m) => m.nature === 'prescription').map((m) => m.montantCentimes),
+  );
   let disponible: number = recouvre(i);
   return i.lignes.map((l) => {
     const ecartCentimes = centimes(l.verseCentimes - l.duCentimes);
-    const pris = Math.min(disponible, ecartCentimes);
+    // What was written off is the oldest: it goes before what was recovered.
+    const prescrit = Math.min(perdu, ecartCentimes);
+    perdu -= prescrit;
+    const pris = Math.min(disponible, ecartCentimes - prescrit);
     disponible -= pris;
-    return { ...l, ecartCentimes, recouvreCentimes: centimes(pris) };
+    return {
+      ...l,
+      ecartCentimes,
+      prescritCentimes: centimes(prescrit),
+      recouvreCentimes: centimes(pris),
+    };
   });
 }
 

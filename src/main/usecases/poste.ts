@@ -26,6 +26,7 @@ import {
 } from '../store/keys.ts';
 import { effacerCreationCoupee } from '../store/open.ts';
 import { ecrireOrganisme, ecrireParametre } from '../store/parametre.ts';
+import { prendreVerrou } from '../store/verrou.ts';
 import { VERSION } from '../version.ts';
 
 type NouveauCompte = EntreeLue<'compte.creer'>;
@@ -106,8 +107,14 @@ export const posteHandlers = {
   'poste.effacerDemonstration': (_entree, c) => {
     if (c.poste.courante()?.base === 'demonstration') c.poste.fermer();
     c.poste.choisir('demonstration');
-    rmSync(c.poste.chemins().dossier, { recursive: true, force: true });
-    c.poste.choisir('principale');
+    const { dossier, verrou } = c.poste.chemins();
+    try {
+      // Another window may be working in it: its files are not taken away under its feet.
+      if (existsSync(dossier)) prendreVerrou(verrou)();
+      rmSync(dossier, { recursive: true, force: true });
+    } finally {
+      c.poste.choisir('principale');
+    }
     return {};
   },
 } satisfies Partial<Handlers>;

@@ -1,16 +1,8 @@
 /** The case screen's answer: amounts summed, clocks computed, path drawn, permissions told. */
 
-import type {
-  Delai,
-  DocumentVue,
-  DossierDetail,
-  InduVue,
-} from '../../shared/contract/dossier-vues.ts';
-import { type CodeCourrier, LIBELLE_COURRIER } from '../../shared/courrier/index.ts';
-import type { Socle } from '../../shared/courrier/socle.ts';
+import type { Delai, DossierDetail, InduVue } from '../../shared/contract/dossier-vues.ts';
 import { type Centimes, centimes, oppose, somme } from '../../shared/montant.ts';
 import { formaterNir, lireNir } from '../../shared/nir.ts';
-import { LIBELLE_ISSUE } from '../../shared/nomenclature.ts';
 import { RefusError } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
 import { LIBELLE_ETAPE, parcours, situer } from '../domain/parcours.ts';
@@ -18,7 +10,6 @@ import { delaiEcheance, delaiPrescription } from '../domain/urgence.ts';
 import { listerComptes, nomDe } from '../store/compte.ts';
 import type { Personne } from '../store/personne.ts';
 import type { Document } from '../store/suivi.ts';
-import { refusAnnulation, refusEnvoi, refusReception } from './courrier-postal.ts';
 import {
   etatPostal,
   type FaitsDossier,
@@ -32,6 +23,7 @@ import { permisDossier } from './gardes.ts';
 import { calendrierDe, prescriptionDe, territoireDe } from './horloges.ts';
 import { faitsParcours } from './suivi.ts';
 import { vueEcheancier } from './vue-echeancier.ts';
+import { documentVue, evenementsVue } from './vue-suivi.ts';
 
 export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
   const f = lireFaits(c.db, dossierId, true);
@@ -70,8 +62,8 @@ export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
     mouvements: mouvementsDe(f),
     echeances: echeancesDe(f, c, situation),
     prescription: prescriptionVue(f, c),
-    evenements: evenementsVue(f, comptes),
-    documents: f.documents.map((d) => documentVue(d, f)),
+    evenements: evenementsVue(f, comptes, c),
+    documents: f.documents.map((d) => documentVue(d, f, c)),
     echeanciers: f.plans.map((p) => vueEcheancier(p.plan, f, c)),
     taches: f.taches
       .filter((t) => t.closeLe === null)
@@ -109,7 +101,7 @@ function vueIndu(i: InduComplet): InduVue {
       duCentimes: l.duCentimes,
       ecartCentimes: l.ecartCentimes,
       recouvreCentimes: l.recouvreCentimes,
-      resteCentimes: centimes(l.ecartCentimes - l.recouvreCentimes),
+      resteCentimes: centimes(l.ecartCentimes - l.prescritCentimes - l.recouvreCentimes),
       verseLe: l.verseLe,
     })),
   };
@@ -196,51 +188,4 @@ function echeancesDe(f: FaitsDossier, c: Contexte, s: ReturnType<typeof situer>)
     );
   }
   return delais;
-}
-
-function evenementsVue(f: FaitsDossier, comptes: Map<string, string>): DossierDetail['evenements'] {
-  const annules = new Set(f.evenements.map((e) => e.annuleId));
-  return f.evenements.toReversed().map((e) => ({
-    evenementId: e.id,
-    type: e.type,
-    survenuLe: e.survenuLe,
-    enregistreLe: e.enregistreLe,
-    acteur: comptes.get(e.acteur) ?? 'Automatique',
-    titre: e.titre,
-    texte: e.texte,
-    documentId: e.documentId,
-    annule: annules.has(e.id),
-    annulable: refusAnnulation(f, e.id) === null,
-  }));
-}
-
-const MODES = {
-  lrar: 'Recommandé avec avis de réception',
-  simple: 'Lettre simple',
-  remise: 'Remise contre récépissé',
-};
-
-function documentVue(d: Document, f: FaitsDossier): DocumentVue {
-  const postal = etatPostal(f, d.id);
-  // From the letter itself: the debtors of the file may have been replaced since.
-  const destinataire = (JSON.parse(d.instantane) as Socle).debiteur;
-  const mode = postal.envoi?.donnees.mode;
-  return {
-    documentId: d.id,
-    code: d.code,
-    libelle: LIBELLE_COURRIER[d.code as CodeCourrier] ?? d.code,
-    reference: d.reference,
-    etabliLe: d.etabliLe,
-    pages: d.pages,
-    sha256: d.sha256,
-    destinataire: `${destinataire.nom ?? ''} ${destinataire.prenoms ?? ''}`.trim(),
-    envoyeLe: postal.envoyeLe,
-    envoi: mode ? MODES[mode] : null,
-    issue: postal.issue ? LIBELLE_ISSUE[postal.issue] : null,
-    issueLe: postal.issueLe,
-    permis: {
-      'courrier.envoyer': refusEnvoi(d, f),
-      'courrier.receptionner': refusReception(d, f),
-    },
-  };
 }

@@ -72,6 +72,7 @@ type Totaux = {
   readonly initialCentimes: Centimes;
   readonly recouvreCentimes: Centimes;
   readonly remisCentimes: Centimes;
+  readonly prescritCentimes: Centimes;
   readonly fraisCentimes: Centimes;
 };
 
@@ -83,8 +84,9 @@ export function pourcentRecouvre({ initialCentimes, recouvreCentimes }: Totaux):
 
 /** « 26 % recouvrés, aucune remise, aucun frais », the amounts being told when there are some. */
 export function phraseRecouvrement(t: Totaux, enEuros: (m: Centimes) => string): string {
-  const remise = t.remisCentimes > 0 ? `${enEuros(t.remisCentimes)} non réclamés` : 'aucune remise';
+  const remise = t.remisCentimes > 0 ? `${enEuros(t.remisCentimes)} remis` : 'aucune remise';
   const frais = t.fraisCentimes > 0 ? `${enEuros(t.fraisCentimes)} de frais` : 'aucun frais';
   const part = pourcentRecouvre(t);
-  return `${part}\u00a0% ${part < 2 ? 'recouvré' : 'recouvrés'}, ${remise}, ${frais}`;
+  const prescrit = t.prescritCentimes > 0 ? `, ${enEuros(t.prescritCentimes)} prescrits` : '';
+  return `${part}\u00a0% ${part < 2 ? 'recouvré' : 'recouvrés'}, ${remise}, ${frais}${prescrit}`;
 }

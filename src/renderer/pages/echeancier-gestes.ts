@@ -5,8 +5,8 @@ import { useNavigate } from 'react-router';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
 import { CHEMINS } from '../chemins.ts';
 import { useTouche } from '../components/clavier.tsx';
+import { useEchap } from '../components/echap.ts';
 import { useActionsPalette } from '../components/palette-actions.ts';
-import { useEchap } from './echeancier-echap.ts';
 import type { EtatEcheancier } from './echeancier-etat.ts';
 
 /** @param valider the main button: refused, it takes the focus and says why. */
@@ -17,7 +17,7 @@ export function useGestesEcheancier(
 ): void {
   const naviguer = useNavigate();
   const refusTransmission = dossier.permis['dossier.transmettre'] ?? null;
-  useEchap(() => void naviguer(CHEMINS.dossier(dossier.dossierId)));
+  useEchap(() => void naviguer(CHEMINS.dossier(dossier.dossierId)), { libelle: 'Annuler' });
   useTouche(
     'mod+Enter',
     () => {

@@ -11,6 +11,7 @@ import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
 import { Chemin } from '../components/chemin.tsx';
 import { useTouche } from '../components/clavier.tsx';
+import { useEchap } from '../components/echap.ts';
 import { EtatVide } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
 import { useActionsPalette } from '../components/palette-actions.ts';
@@ -152,7 +153,7 @@ function Deroulement({ travail }: { travail: Import }) {
   const exporter = () => {
     if (rapport?.csvRejets) telecharger(nomDesRejets(rapport.nom), rapport.csvRejets, 'text/csv');
   };
-  useTouche('Escape', travail.interrompre, {
+  useEchap(travail.interrompre, {
     libelle: 'Interrompre sans rien perdre',
     actif: situation.enCours !== null,
   });
