@@ -183,6 +183,10 @@ async function nouveauDossier(bureau: Bureau): Promise<void> {
   await page.getByLabel('Nom', { exact: true }).fill('BROUILLON');
   await page.getByLabel('Prénoms', { exact: true }).fill('Ida');
   await page.getByLabel(/sécurité sociale/).fill('252079999900182');
+  await page.getByLabel(/^Adresse/).fill('12 RUE DU GABARIT\n77100 MEAUX');
+  await page.getByRole('combobox', { name: 'Prestation', exact: true }).click();
+  await page.getByRole('option', { name: 'Pension de réversion' }).click();
+  await page.getByLabel('Constaté le').fill('20/11/2026');
   await page.getByLabel('De', { exact: true }).fill('07/2026');
   await page.getByLabel('À', { exact: true }).fill('09/2026');
   await page.getByLabel(/^Versé, en euros/).fill('900');

@@ -102,7 +102,7 @@ describe('Du constat à l’échéancier', () => {
     expect(Buffer.from(courrier.pdf, 'base64').subarray(0, 5).toString()).toBe('%PDF-');
     expect(ouvrir()).toMatchObject({
       initialCentimes: 160_440,
-      remisCentimes: 40_110,
+      prescritCentimes: 40_110,
       resteCentimes: 120_330,
     });
   });

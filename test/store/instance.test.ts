@@ -53,7 +53,10 @@ describe('Une seconde instance', () => {
     expect(valeur(premiere.call('compte.lister', {}))).toBeTruthy();
     valeur(premiere.call('poste.effacerDemonstration', {}));
     expect(existsSync(ailleurs)).toBe(false);
-    expect(valeur(premiere.call('poste.etat', {}))).toMatchObject({ base: 'principale', existe: true });
+    expect(valeur(premiere.call('poste.etat', {}))).toMatchObject({
+      base: 'principale',
+      existe: true,
+    });
     b.fermer();
   });
 

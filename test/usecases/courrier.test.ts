@@ -82,7 +82,7 @@ describe('Un courrier établi', () => {
     expect(vue).toMatchObject({
       initialCentimes: 120_330,
       resteCentimes: 80_220,
-      remisCentimes: 40_110,
+      prescritCentimes: 40_110,
     });
     expect(vue.mouvements.map((m) => [m.nature, m.montantCentimes])).toEqual([
       ['prescription', -40_110],

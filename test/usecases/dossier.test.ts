@@ -52,7 +52,9 @@ describe('Sur un dossier', () => {
     );
     expect(ouvrir(ids[0] ?? '').gestionnaire?.compteId).toBe(b.compte(AMIABLE));
     const deuxFois = [...ids, ...ids];
-    expect(b.faire('referent-technique')('dossier.affecter', affecter(deuxFois, compteId)).affectes).toBe(2);
+    expect(
+      b.faire('referent-technique')('dossier.affecter', affecter(deuxFois, compteId)).affectes,
+    ).toBe(2);
     for (const id of ids) expect(ouvrir(id).gestionnaire?.nom).toBe('Sacha ÉPURE');
   });
 

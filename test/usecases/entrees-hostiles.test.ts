@@ -92,7 +92,7 @@ function essayer(app: App, nom: string, entree: unknown): string {
   const debut = performance.now();
   const reponse = app.call(nom, entree);
   const duree = performance.now() - debut;
-  expect(duree).toBeLessThan(3_000);
+  expect(duree).toBeLessThan(10_000);
   if (reponse.ok) return 'OK';
   expect(reponse.refus.code, JSON.stringify(reponse.refus)).not.toBe('ERREUR_INTERNE');
   expect(reponse.refus.message).toMatch(/[.!?…]$/);
@@ -106,26 +106,30 @@ function essayer(app: App, nom: string, entree: unknown): string {
 const operations = Object.keys(contract) as OperationName[];
 
 describe('Une demande mal formée', () => {
-  test.each(operations)('à %s est refusée par une phrase, ou comprise, sans rien casser', (nom) => {
-    const valable = entrees[nom];
-    const places = chemins(valable);
-    const numRuns = LENTES.test(nom) ? 60 : 250;
-    const role = roleDe(nom);
-    const codes = new Map<string, number>();
-    fc.assert(
-      fc.property(fc.nat(), hostile, fc.boolean(), (n, valeur, ajouter) => {
-        const place = places[n % places.length] ?? [];
-        const entree = ajouter
-          ? { ...(valable as object), [String(n)]: valeur }
-          : remplacer(valable, place, valeur);
-        const code = essayer(b.en(role), nom, entree);
-        codes.set(code, (codes.get(code) ?? 0) + 1);
-      }),
-      { numRuns, seed: 20_261_121 },
-    );
-    expect(codes.size).toBeGreaterThan(0);
-    if (aDesChamps(nom)) expect(codes.get('ENTREE_INVALIDE') ?? 0).toBeGreaterThan(5);
-  });
+  test.each(operations)(
+    'à %s est refusée par une phrase, ou comprise, sans rien casser',
+    (nom) => {
+      const valable = entrees[nom];
+      const places = chemins(valable);
+      const numRuns = LENTES.test(nom) ? 60 : 250;
+      const role = roleDe(nom);
+      const codes = new Map<string, number>();
+      fc.assert(
+        fc.property(fc.nat(), hostile, fc.boolean(), (n, valeur, ajouter) => {
+          const place = places[n % places.length] ?? [];
+          const entree = ajouter
+            ? { ...(valable as object), [String(n)]: valeur }
+            : remplacer(valable, place, valeur);
+          const code = essayer(b.en(role), nom, entree);
+          codes.set(code, (codes.get(code) ?? 0) + 1);
+        }),
+        { numRuns, seed: 20_261_121 },
+      );
+      expect(codes.size).toBeGreaterThan(0);
+      if (aDesChamps(nom)) expect(codes.get('ENTREE_INVALIDE') ?? 0).toBeGreaterThan(5);
+    },
+    120_000,
+  );
 
   /** Operations whose input has at least one field to get wrong. */
   const aDesChamps = (nom: OperationName) =>

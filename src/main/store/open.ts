@@ -4,7 +4,15 @@
  * Invariant: every pragma is set AND read back; a re-opened WAL file silently says
  * synchronous=NORMAL in this build, which could lose an acknowledged write.
  */
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -73,8 +81,10 @@ export function creerBase(
   etapes: { garnir: (base: Ecriture) => void; sceller: () => void },
 ): void {
   const provisoire = enCreation(fichier);
-  mkdirSync(dirname(fichier), { recursive: true });
+  mkdirSync(dirname(fichier), { recursive: true, mode: 0o700 });
   effacer(provisoire);
+  // SQLite keeps the mode of the file it finds, for its WAL too: nobody else reads the base.
+  closeSync(openSync(provisoire, 'w', 0o600));
   const base = relier(provisoire, cle, false);
   try {
     migrer(base, provisoire);
