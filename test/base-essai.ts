@@ -62,6 +62,8 @@ function empreinteGabarit(): string {
 const racine = mkdtempSync(join(tmpdir(), 'quittance-essai-'));
 const effacerRacine = () => rmSync(racine, { recursive: true, force: true });
 process.once('exit', effacerRacine);
+// vitest ends its processes without that event.
+if (process.env.VITEST) (await import('vitest')).afterAll(effacerRacine);
 
 let gabarit: (Gabarit & { readonly dossier: string }) | null = null;
 

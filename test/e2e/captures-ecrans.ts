@@ -182,7 +182,7 @@ async function nouveauDossier(bureau: Bureau): Promise<void> {
   await capturer(bureau, 'nouveau-dossier-vide', [MOYENNE]);
   await page.getByLabel('Nom', { exact: true }).fill('BROUILLON');
   await page.getByLabel('Prénoms', { exact: true }).fill('Ida');
-  await page.getByLabel(/sécurité sociale/).fill('252079999900182');
+  await page.getByLabel(/sécurité sociale/).fill('252079999900131');
   await page.getByLabel(/^Adresse/).fill('12 RUE DU GABARIT\n77100 MEAUX');
   await page.getByRole('combobox', { name: 'Prestation', exact: true }).click();
   await page.getByRole('option', { name: 'Pension de réversion' }).click();

@@ -171,12 +171,13 @@ describe('Un fichier refusé en entier', () => {
     await app.frapper('Enter');
     const sansNature = ENTETE.replace(';nature;', ';autre;');
     await choisir(fichier('sans-nature.csv', LIGNES, sansNature));
-    await app.page.getByRole('alert').filter({ hasText: 'Il manque la colonne nature' }).waitFor();
+    const alerte = app.page.getByRole('alert').filter({ hasText: 'Il manque la colonne nature' });
+    await alerte.waitFor();
     expect(await app.page.locator('[aria-current="step"]').innerText()).toContain('à corriger');
     expect(await app.axe()).toEqual([]);
     await controler(fichier('exemple.csv', LIGNES));
     await pretes(2);
-    expect(await app.page.getByRole('alert').count()).toBe(0);
+    expect(await alerte.count()).toBe(0);
   });
 });
 

@@ -12,17 +12,16 @@ export const lacher = (bureau: Bureau) =>
 export async function ouvrirCourrier(bureau: Bureau, nom: string): Promise<void> {
   await lacher(bureau);
   await bureau.frapper('c');
-  const choix = bureau.page.getByRole('menuitem', { name: new RegExp(`^${nom}`) });
-  await choix.waitFor();
-  await atteindreAuxFleches(bureau, new RegExp(`^${nom}`));
-  await bureau.frapper('Enter');
-  await titre(bureau, nom);
-}
-
-async function atteindreAuxFleches(bureau: Bureau, nom: RegExp): Promise<void> {
-  for (let i = 0; i < 12 && !nom.test(await bureau.focus()); i += 1) {
+  await bureau.page.getByRole('menuitem', { name: new RegExp(`^${nom}`) }).waitFor();
+  // The menu takes the focus a moment after it is shown.
+  await bureau.page.waitForFunction(
+    () => document.activeElement?.getAttribute('role') === 'menuitem',
+  );
+  for (let i = 0; i < 12 && !(await bureau.focus()).startsWith(nom); i += 1) {
     await bureau.frapper('ArrowDown');
   }
+  await bureau.frapper('Enter');
+  await titre(bureau, nom);
 }
 
 /** F8 leads to what is missing; its drawer is filled and recorded. */

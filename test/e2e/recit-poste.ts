@@ -131,6 +131,17 @@ export async function choisirFichier(bureau: Bureau, chemin: string): Promise<vo
   throw new Error('la touche N n’ouvre pas le choix d’un fichier');
 }
 
+/** The check has ended and the button says what it would import. */
+export const pretA = (bureau: Bureau, nom: string) =>
+  bureau.page.getByRole('button', { name: new RegExp(`^${nom}`) }).waitFor();
+
+/** Line, column, value and reason of each rejected line. */
+export async function lireRejets(bureau: Bureau): Promise<string[][]> {
+  const lignes = bureau.page.getByRole('region', { name: 'Lignes rejetées' }).locator('tbody tr');
+  const textes = await lignes.allInnerTexts();
+  return textes.map((texte) => texte.split(/[\t\n]+/, 4).map((c) => c.trim()));
+}
+
 /** Ctrl K, these words, and the first case that answers. */
 export async function retrouver(bureau: Bureau, texte: string, debiteur: string): Promise<void> {
   await bureau.frapper('Control+k');

@@ -4,9 +4,11 @@ import {
   ADMINISTRATRICE,
   type Agent,
   atteindre,
+  choisir,
   GESTIONNAIRE,
   PHRASE,
   remplir,
+  titre,
 } from './recit-poste.ts';
 
 const ADRESSE = '1 rue du Modèle, 75000 PARIS';
@@ -91,4 +93,25 @@ export async function garderLaCle(bureau: Bureau): Promise<void> {
   await atteindre(bureau, /^Continuer vers le déverrouillage/);
   await bureau.frapper('Enter');
   await bureau.page.getByLabel('Phrase secrète', { exact: true }).waitFor();
+}
+
+/** The administrator's screen, key N. */
+export async function ouvrirCompte(
+  bureau: Bureau,
+  agent: Agent,
+  { role, surSaisie }: { role: string; surSaisie: () => Promise<void> },
+): Promise<void> {
+  await titre(bureau, 'Comptes');
+  await bureau.frapper('n');
+  await bureau.page.getByRole('dialog', { name: 'Nouveau compte' }).waitFor();
+  await saisirCompte(bureau, agent, () => choisir(bureau, /^Rôle/, role));
+  await surSaisie();
+  await atteindre(bureau, /^Ouvrir le compte/);
+  await bureau.frapper('Enter');
+  await bureau.voir(`Le compte de ${agent.prenom} ${agent.nom} est ouvert.`);
+  await bureau.page
+    .getByRole('row', { name: new RegExp(`${agent.nom} ${agent.prenom}`) })
+    .getByText(role)
+    .first()
+    .waitFor();
 }

@@ -155,6 +155,24 @@ describe('Ce qui empêche d’ouvrir n’est jamais pris pour autre chose', () =
     expect(ouvrir(b)).toMatchObject(refuse('BASE_ENDOMMAGEE'));
   });
 
+  test('une ouverture qui ne peut pas s’écrire au journal referme tout', () => {
+    const b = ouvrirBaseEssai();
+    const db = b.brut();
+    db.brut.exec(
+      "CREATE TRIGGER panne BEFORE INSERT ON journal BEGIN SELECT RAISE(ABORT, 'panne'); END",
+    );
+    db.brut.close();
+    const app = b.porte();
+    const demande = { compteId: b.compte('dcf'), motDePasse: MOT_DE_PASSE };
+    expect(app.call('poste.deverrouiller', demande)).toMatchObject({ ok: false });
+    expect(app.session()).toBeNull();
+    const reprise = b.brut();
+    reprise.brut.exec('DROP TRIGGER panne');
+    reprise.brut.close();
+    expect(app.call('poste.deverrouiller', demande)).toMatchObject({ ok: true });
+    app.fermer();
+  });
+
   test('rien de ces refus n’ouvre de session', () => {
     const b = ouvrirBaseEssai();
     truncateSync(fichierDe(b), 100);

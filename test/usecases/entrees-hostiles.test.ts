@@ -184,6 +184,14 @@ describe('Une demande mal formée', () => {
     expect(notes.map((e) => e.texte).toReversed()).toEqual(textes.map((t) => t.trim()));
   });
 
+  test('un demi-caractère est refusé : la base garderait un autre texte que celui de son empreinte', () => {
+    const { dossierId } = entrees['dossier.noter'];
+    for (const texte of ['\ud800', 'fin \udc00', 'a\ud83db']) {
+      expect(essayer(b.en('dcf'), 'dossier.noter', { dossierId, texte })).toBe('ENTREE_INVALIDE');
+    }
+    expect(essayer(b.en('dcf'), 'dossier.noter', { dossierId, texte: '👩‍👧 entier' })).toBe('OK');
+  });
+
   test('chercher n’importe quoi ne casse pas la recherche', () => {
     fc.assert(
       fc.property(

@@ -102,7 +102,9 @@ const VEDETTES: readonly Vedette[] = [
         montant: 92_460,
         mois: [1, 1],
       },
-      vie: partie(-15),
+      // Waits for the letter to the person who received the money (D19).
+      constatJ: -15,
+      vie: constatee(-15),
     }),
   },
   {

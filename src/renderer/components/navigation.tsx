@@ -173,18 +173,16 @@ function Lien({ ecran, nombre }: { ecran: Ecran; nombre: number }) {
 
 /** Work waiting: the agent's day, the open reviews of the référent. */
 function useComptes(role: Role): Record<string, number> {
+  const vise = roleAdmis('echeancier.viser', role);
   const { data: corbeille } = useLecture(
     'dossier.lister',
     { vue: 'ma-journee', limite: 1 },
     { actif: roleAdmis('dossier.lister', role) },
   );
-  const { data: revues } = useLecture(
-    'echeancier.lister',
-    { revue: 'ouverte' },
-    { actif: roleAdmis('echeancier.viser', role) },
-  );
+  const { data: revues } = useLecture('echeancier.lister', { revue: 'ouverte' }, { actif: vise });
   return {
     [CHEMINS.corbeille]: corbeille?.comptes['ma-journee'] ?? 0,
-    [CHEMINS.echeanciers]: revues?.echeanciers.length ?? 0,
+    // The list of schedules reads the same page: what it read is no work of who does not review.
+    [CHEMINS.echeanciers]: (vise && revues?.echeanciers.length) || 0,
   };
 }
