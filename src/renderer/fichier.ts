@@ -27,7 +27,7 @@ export function telecharger(nom: string, base64: string, type: string): void {
 
 /** Hands a text to the user as a file, UTF-8 with its mark so that a spreadsheet reads accents. */
 export function telechargerTexte(nom: string, texte: string, type: string): void {
-  remettre(nom, new Blob(['\ufeff', texte], { type }));
+  remettre(nom, new Blob(['\ufeff', texte.replace(/^\ufeff/, '')], { type }));
 }
 
 function remettre(nom: string, contenu: Blob): void {

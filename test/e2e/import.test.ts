@@ -6,10 +6,7 @@ import { dossierEssai } from '../base-essai.ts';
 import { type Bureau, baseDuJour, ouvrirBureau } from './bureau.ts';
 import { demander } from './demander.ts';
 
-const EXEMPLE = readFileSync(
-  join(import.meta.dirname, '../../src/renderer/exemples/indus-exemple.csv'),
-  'utf8',
-);
+const EXEMPLE = readFileSync(join(import.meta.dirname, 'indus-simples.csv'), 'utf8');
 const [ENTETE = '', ...LIGNES] = EXEMPLE.trim().split(/\r?\n/);
 
 /** The example again under another reference and without identity, changed line by line. */

@@ -34,7 +34,12 @@ import {
   titre,
   verrouiller,
 } from './recit-poste.ts';
-import { creerLaBase, garderLaCle, ouvrirCompte, saisirOrganisme } from './recit-premier-lancement.ts';
+import {
+  creerLaBase,
+  garderLaCle,
+  ouvrirCompte,
+  saisirOrganisme,
+} from './recit-premier-lancement.ts';
 import { DEBITEUR, type Recit, raconterLaSuite } from './recit-suite.ts';
 
 const depots = dossierEssai();
@@ -113,7 +118,7 @@ describe('L’import', () => {
 
   test('une ligne se corrige sur place, et les indus sans défaut entrent sans les autres', async () => {
     await bureau.frapper('j');
-    await bureau.voir(/^Ligne 5 : /);
+    await bureau.voir(/clé attendue 66/);
     await bureau.frapper('Enter');
     await pretA(bureau, 'Importer 2 dossiers');
     expect(await lireRejets(bureau)).toHaveLength(2);

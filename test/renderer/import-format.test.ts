@@ -6,7 +6,7 @@ import { COLONNES } from '../../src/main/domain/ligne-import.ts';
 import { COLONNES_IMPORT } from '../../src/renderer/forms/format-import.ts';
 import { type BaseEssai, ouvrirBaseEssai } from '../base-essai.ts';
 
-const EXEMPLE = join(import.meta.dirname, '../../src/renderer/exemples/indus-exemple.csv');
+const EXEMPLE = join(import.meta.dirname, '../../docs/exemples/indus-exemple.csv');
 let base: BaseEssai;
 
 beforeAll(() => {
@@ -32,6 +32,6 @@ describe('Le format attendu, tel que l’écran le dit', () => {
       { essai: true },
     );
     expect(rapport.rejets).toEqual([]);
-    expect(rapport).toMatchObject({ crees: 2, lignes: 5, colonnes: { inconnues: [] } });
+    expect(rapport).toMatchObject({ crees: 4, lignes: 9, colonnes: { inconnues: [] } });
   });
 });
