@@ -50,8 +50,8 @@ describe('Ce que la démonstration contient', () => {
     expect(Object.keys(resume.parEtape).sort()).toEqual(etapes.sort());
     expect(Object.values(resume.parEtape).reduce((a, b) => a + b, 0)).toBe(200);
     const centimes = (texte: string) => Number(texte.replace('.', ''));
-    const { constate, recouvre, remis, frais, reste } = resume.montants;
-    expect(centimes(constate) - centimes(recouvre) - centimes(remis) + centimes(frais)).toBe(
+    const { constate, recouvre, remis, prescrit, reste } = resume.montants;
+    expect(centimes(constate) - centimes(recouvre) - centimes(remis) - centimes(prescrit)).toBe(
       centimes(reste),
     );
     expect(centimes(resume.montants.accessoires)).toBeGreaterThan(0);

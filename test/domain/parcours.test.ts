@@ -172,7 +172,7 @@ const faits: fc.Arbitrary<Faits> = fc.record({
   transmisLe: fc.option(date),
   aRechercher: fc.boolean(),
   recouvrabilite: fc.constantFrom('sans-objet', 'a-verifier', 'aucune-reclamation', 'verifiee'),
-  obstacle: fc.constantFrom(null, 'Écrire aux héritiers (D19)'),
+  obstacle: fc.constantFrom(null, 'Écrire aux héritiers'),
 });
 
 describe('Quels que soient les faits', () => {

@@ -1,6 +1,6 @@
 /**
  * A desk for the tests of the screens: a base with its files, the built application unlocked for a
- * role, and the gestures of somebody who has a keyboard and no mouse.
+ * role. The gestures are in gestes.ts.
  */
 import { expect } from 'vitest';
 import type { Sortie } from '../../src/shared/contract/index.ts';
@@ -20,8 +20,11 @@ import {
   MOT_DE_PASSE,
   ouvrirBaseEssai,
 } from '../base-essai.ts';
+import { type Bureau, gestes } from './gestes.ts';
 import { type Application, ouvrirApplication } from './harnais.ts';
 import type { Taille } from './shim/navigateur.ts';
+
+export { type Bureau, titre } from './gestes.ts';
 
 export const AUJOURDHUI: DateCivile = dateCivile(new Date().toLocaleDateString('sv-SE'));
 
@@ -58,21 +61,6 @@ export function semerDossier(
   });
 }
 
-export type Bureau = Application & {
-  /** Presses keys one after the other. */
-  frapper(...touches: string[]): Promise<void>;
-  ecrire(texte: string): Promise<void>;
-  /** Tab, or Maj Tab, until what has the focus bears this name. */
-  tabuler(nom: RegExp, sens?: 1 | -1): Promise<void>;
-  /** Name of what has the focus. */
-  focus(): Promise<string>;
-  /** Waits for the focus to come there: a dialogue takes it a moment after it opens. */
-  attendreFocus(nom: RegExp): Promise<void>;
-  aller(chemin: string): Promise<void>;
-  /** Waits for this text to be on the screen. */
-  voir(texte: string | RegExp): Promise<void>;
-};
-
 /** The base is closed here and opened by the application, unlocked for the role. */
 export async function ouvrirBureau(base: BaseEssai, role: Role, taille?: Taille): Promise<Bureau> {
   base.fermer();
@@ -91,61 +79,9 @@ export async function ouvrirBureau(base: BaseEssai, role: Role, taille?: Taille)
   return { ...app, ...gestes(app) };
 }
 
-export function gestes({ page }: Application): Omit<Bureau, keyof Application> {
-  const focus = () => page.evaluate(nomDuFocus);
-  return {
-    focus,
-    async attendreFocus(nom) {
-      await expect.poll(focus).toMatch(nom);
-    },
-    async frapper(...touches) {
-      for (const touche of touches) await page.keyboard.press(touche);
-    },
-    ecrire: (texte) => page.keyboard.type(texte),
-    async tabuler(nom, sens = 1) {
-      const vus: string[] = [];
-      for (let i = 0; i < 80; i += 1) {
-        await page.keyboard.press(sens === 1 ? 'Tab' : 'Shift+Tab');
-        const ici = await focus();
-        if (nom.test(ici)) return;
-        vus.push(ici);
-      }
-      throw new Error(`${nom} n’est pas sur le chemin de Tab : ${vus.join(' | ')}`);
-    },
-    async aller(chemin) {
-      await page.evaluate((hash) => {
-        location.hash = hash;
-      }, chemin);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-    },
-    async voir(texte) {
-      await page.getByText(texte).filter({ visible: true }).first().waitFor();
-    },
-  };
-}
-
-/** Runs in the page. */
-function nomDuFocus(): string {
-  const element = document.activeElement;
-  if (!(element instanceof HTMLElement) || element === document.body) return '';
-  const etiquettes =
-    element instanceof HTMLInputElement ||
-    element instanceof HTMLTextAreaElement ||
-    element instanceof HTMLSelectElement
-      ? [...(element.labels ?? [])].map((l) => l.textContent).join(' ')
-      : '';
-  const nom = element.getAttribute('aria-label') ?? (etiquettes || element.textContent);
-  return (nom ?? '').replace(/\s+/g, ' ').trim();
-}
-
 /** Nothing asked outside, nothing refused by the policy, nothing left in the console. */
 export function sansFaute(bureau: Application): void {
   expect(bureau.erreurs()).toEqual([]);
   expect(bureau.violationsCsp()).toEqual([]);
   expect(bureau.requetesBloquees()).toEqual([]);
-}
-
-/** Waits for the screen of this title. */
-export function titre(bureau: Application, nom: string): Promise<void> {
-  return bureau.page.getByRole('heading', { level: 1, name: nom }).waitFor();
 }

@@ -4,8 +4,8 @@
  */
 import { join } from 'node:path';
 import { MOT_DE_PASSE_DEMONSTRATION } from '../../src/shared/demonstration.ts';
-import { type Bureau, gestes } from './bureau.ts';
 import { demander } from './demander.ts';
+import { type Bureau, gestes, titre } from './gestes.ts';
 import { ouvrirApplication } from './harnais.ts';
 import { lacher, ouvrirCourrier } from './recit-dossier.ts';
 import {
@@ -14,7 +14,6 @@ import {
   descendre,
   entrer,
   GESTIONNAIRE,
-  titre,
   verrouiller,
 } from './recit-poste.ts';
 import { creerLaBase, garderLaCle, saisirOrganisme } from './recit-premier-lancement.ts';

@@ -34,10 +34,13 @@ export async function couperEnPleinTravail(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const sortie = once(processus, 'exit');
+  let notee = false;
   try {
     for await (const ligne of createInterface({ input: processus.stdout })) {
-      if (ligne === 'NOTE') break;
+      notee = ligne === 'NOTE';
+      if (notee) break;
     }
+    if (!notee) throw new Error('le poste s’est arrêté avant la coupure');
     avantLaCoupure();
   } finally {
     processus.kill('SIGKILL');

@@ -1,8 +1,8 @@
 /** The acts of a case in the stories: notify, post, grant a schedule, write its letter. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import type { Bureau } from './bureau.ts';
-import { atteindre, choisir, remplir, titre } from './recit-poste.ts';
+import { type Bureau, titre } from './gestes.ts';
+import { atteindre, choisir, remplir } from './recit-poste.ts';
 
 /** Outside any field, single keys act. */
 export const lacher = (bureau: Bureau) =>

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Bureau, gestes } from './bureau.ts';
+import { type Bureau, gestes, titre } from './gestes.ts';
 import { type Application, ouvrirApplication, ouvrirLoopback } from './harnais.ts';
 
 const EXEMPLES = join(import.meta.dirname, '..', '..', 'docs', 'exemples');
@@ -87,9 +87,6 @@ export async function choisir(bureau: Bureau, champ: RegExp, choix: string): Pro
   }
   await bureau.frapper('Enter');
 }
-
-export const titre = (bureau: Bureau, nom: string | RegExp) =>
-  bureau.page.getByRole('heading', { level: 1, name: nom }).waitFor();
 
 /** At the lock: picks the account if it is not the one shown, then types the phrase. */
 export async function entrer(bureau: Bureau, agent: Agent): Promise<void> {

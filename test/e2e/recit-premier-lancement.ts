@@ -1,5 +1,5 @@
 /** The first run: the organisme with all that a letter prints, two accounts, the recovery key. */
-import type { Bureau } from './bureau.ts';
+import { type Bureau, titre } from './gestes.ts';
 import {
   ADMINISTRATRICE,
   type Agent,
@@ -8,7 +8,6 @@ import {
   GESTIONNAIRE,
   PHRASE,
   remplir,
-  titre,
 } from './recit-poste.ts';
 
 const ADRESSE = '1 rue du Modèle, 75000 PARIS';

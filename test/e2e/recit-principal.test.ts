@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dossierEssai } from '../base-essai.ts';
 import { demander } from './demander.ts';
+import { titre } from './gestes.ts';
 import { motsEnClair } from './recit-disque.ts';
 import {
   accorder,
@@ -31,7 +32,6 @@ import {
   ouvrirPoste,
   pretA,
   REFERENTE,
-  titre,
   verrouiller,
 } from './recit-poste.ts';
 import {

@@ -5,7 +5,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Bureau } from './bureau.ts';
+import { type Bureau, sansFaute, titre } from './bureau.ts';
 import { demander } from './demander.ts';
 import { couperEnPleinTravail, fichiersDe, motsEnClair, verifier } from './recit-disque.ts';
 import { lacher } from './recit-dossier.ts';
@@ -15,7 +15,6 @@ import {
   GESTIONNAIRE,
   REFERENTE,
   retrouver,
-  titre,
   verrouiller,
 } from './recit-poste.ts';
 
@@ -45,12 +44,6 @@ function fenetre({ bureau }: Recit): Bureau {
 
 async function sansFauteAxe(bureau: Bureau): Promise<void> {
   expect(await bureau.axe()).toEqual([]);
-}
-
-function sansFaute(bureau: Bureau): void {
-  expect(bureau.erreurs()).toEqual([]);
-  expect(bureau.violationsCsp()).toEqual([]);
-  expect(bureau.requetesBloquees()).toEqual([]);
 }
 
 export function raconterLaSuite(recit: Recit): void {

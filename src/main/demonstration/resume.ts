@@ -19,7 +19,10 @@ export type Resume = {
   readonly parPrestation: Comptes;
   /** In euros, "1234.56". */
   readonly montants: Readonly<
-    Record<'constate' | 'recouvre' | 'remis' | 'frais' | 'accessoires' | 'reste', string>
+    Record<
+      'constate' | 'recouvre' | 'remis' | 'prescrit' | 'frais' | 'accessoires' | 'reste',
+      string
+    >
   >;
   /** Letters by code; each is one PDF. */
   readonly documents: Comptes;
@@ -78,6 +81,7 @@ export function resumer(app: App, o: Suites): Resume {
       constate: total(details.map((d) => d.initialCentimes)),
       recouvre: total(details.map((d) => d.recouvreCentimes)),
       remis: total(details.map((d) => d.remisCentimes)),
+      prescrit: total(details.map((d) => d.prescritCentimes)),
       frais: total(details.map((d) => d.fraisCentimes)),
       accessoires: total(indus.filter((i) => i.accessoire).map((i) => i.initialCentimes)),
       reste: total(details.map((d) => d.resteCentimes)),

@@ -94,7 +94,9 @@ export function situer(f: Faits): Situation {
 }
 
 function avantNotification(f: Faits): Situation {
-  if (f.obstacle) return situation('constat', f.obstacle, f.constateLe);
+  if (f.obstacle) {
+    return situation('constat', f.obstacle, ajouterJours(f.constateLe, DELAIS_INTERNES.notifier));
+  }
   if (f.recouvrabilite === 'a-verifier') {
     return situation('constat', 'Vérifier les ressources', f.constateLe);
   }

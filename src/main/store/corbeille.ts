@@ -118,7 +118,14 @@ function valeurs(f: Filtre): Record<string, unknown> {
 }
 
 /** By deadline, then limitation, then number. */
-const ORDRE = 'echeanceLe IS NULL, echeanceLe, prescriptionLe IS NULL, prescriptionLe, numero';
+/**
+ * Late, today, this week, later, no date: `rang`. What is late or due today comes by limitation
+ * then amount, what is to come by its date.
+ */
+const ORDRE = `rang, CASE WHEN rang > 1 THEN echeanceLe END, prescriptionLe IS NULL, prescriptionLe,
+  reste DESC, numero`;
+const RANG = `CASE WHEN s.echeance_le IS NULL THEN 4 WHEN s.echeance_le < @aujourdhui THEN 0
+  WHEN s.echeance_le = @aujourdhui THEN 1 WHEN s.echeance_le <= @finSemaine THEN 2 ELSE 3 END`;
 
 /** A page of rows, and the totals of all the rows that the filter keeps. */
 export function lireCorbeille(
@@ -130,7 +137,7 @@ export function lireCorbeille(
     db,
     `WITH filtre AS MATERIALIZED (
        SELECT d.id AS dossierId, d.numero AS numero, s.echeance_le AS echeanceLe,
-         s.prescription_le AS prescriptionLe, ${SOLDE} AS reste
+         s.prescription_le AS prescriptionLe, ${SOLDE} AS reste, ${RANG} AS rang
        ${DEPUIS} ${f.natures?.length ? PRINCIPAL : ''} WHERE ${clauses(f)}),
      totaux AS (
        SELECT count(*) AS total, coalesce(sum(reste), 0) AS somme,
@@ -143,7 +150,7 @@ export function lireCorbeille(
      FROM totaux LEFT JOIN page
      LEFT JOIN dossier d ON d.id = page.dossierId LEFT JOIN suivi s ON s.dossier_id = d.id
      LEFT JOIN indu p ON p.dossier_id = d.id AND p.principal_id IS NULL
-     ORDER BY ${ORDRE.replace(/(echeanceLe|prescriptionLe|numero)/g, 'page.$1')}`,
+     ORDER BY ${ORDRE.replace(/\b(rang|echeanceLe|prescriptionLe|reste|numero)\b/g, 'page.$1')}`,
   ).all({ ...valeurs(f), ...page }) as (LigneLue & {
     total: number;
     somme: Centimes;

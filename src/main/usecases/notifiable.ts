@@ -21,7 +21,7 @@ function deces(f: FaitsDossier): Obstacle | null {
   const heritier = debiteurs.some((d) => d.qualite === 'heritier');
   if (indu.nature !== 'deces' && !mort && !heritier) return null;
   return {
-    action: 'Écrire aux héritiers (D19)',
+    action: 'Écrire aux héritiers',
     refus: refus(
       'COURRIER_HERITIERS',
       'Après un décès, la dette se réclame à chaque héritier pour sa part, ou à qui a reçu les ' +
@@ -38,7 +38,7 @@ function arreragesAcquis(f: FaitsDossier): Obstacle | null {
     indu.nature !== 'vivant' || ['ressources', 'residence', 'fraude'].includes(indu.cause);
   if (recuperable) return null;
   return {
-    action: 'Classer : arrérages acquis',
+    action: 'Classer (acquis)',
     refus: refus(
       'ARRERAGES_ACQUIS',
       'Ces arrérages restent acquis au bénéficiaire, sauf fraude, transfert de résidence non ' +
@@ -50,7 +50,7 @@ function arreragesAcquis(f: FaitsDossier): Obstacle | null {
 
 function procedureNonLue(f: FaitsDossier): Obstacle | null {
   const r = refusTextes(f.principal.indu.prestation);
-  return r && { action: 'Notifier hors de l’application', refus: r };
+  return r && { action: 'Notifier hors appli', refus: r };
 }
 
 export function recouvrabiliteDe(f: FaitsDossier): Faits['recouvrabilite'] {
