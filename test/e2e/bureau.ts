@@ -3,11 +3,11 @@
  * role. The gestures are in gestes.ts.
  */
 import { expect } from 'vitest';
+import { dateDuJour } from '../../src/main/version.ts';
 import type { Sortie } from '../../src/shared/contract/index.ts';
 import {
   ajouterJours,
   type DateCivile,
-  dateCivile,
   moisDe,
   moisSuivant,
 } from '../../src/shared/date-civile.ts';
@@ -26,7 +26,8 @@ import type { Taille } from './shim/navigateur.ts';
 
 export { type Bureau, titre } from './gestes.ts';
 
-export const AUJOURDHUI: DateCivile = dateCivile(new Date().toLocaleDateString('sv-SE'));
+/** The door's day, in Paris: around midnight the machine's own may be another. */
+export const AUJOURDHUI: DateCivile = dateDuJour(new Date());
 
 /** « 2026-08 », `n` months before the current one. */
 export const moisPasse = (n: number) => moisSuivant(moisDe(AUJOURDHUI), -n);

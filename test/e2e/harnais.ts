@@ -79,7 +79,7 @@ export async function ouvrirLoopback(o: {
     processus,
     async fermer() {
       await contexte.close();
-      if (processus.exitCode !== null) return;
+      if (processus.exitCode !== null || processus.signalCode !== null) return;
       processus.kill('SIGTERM');
       await once(processus, 'exit');
     },

@@ -215,7 +215,8 @@ describe('Le format', () => {
     await app.tabuler(/^Télécharger un exemple/);
     const depot = app.page.waitForEvent('download');
     await app.frapper('Enter');
-    expect(readFileSync(await (await depot).path(), 'utf8')).toBe(`\ufeff${EXEMPLE}`);
+    const docs = join(import.meta.dirname, '../../docs/exemples/indus-exemple.csv');
+    expect(readFileSync(await (await depot).path(), 'utf8')).toBe(readFileSync(docs, 'utf8'));
   });
 });
 

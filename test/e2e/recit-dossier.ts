@@ -29,6 +29,7 @@ export async function completerMotif(bureau: Bureau): Promise<void> {
   await bureau.frapper('F8');
   await bureau.frapper('Enter');
   await bureau.page.getByRole('dialog', { name: 'Compléter le motif' }).waitFor();
+  await bureau.attendreFocus(/^Motif/);
   await remplir(bureau, [
     [/^Motif/, 'Vos ressources dépassent le plafond.'],
     [
@@ -57,6 +58,7 @@ export async function envoyer(bureau: Bureau, numero?: string): Promise<void> {
   await atteindre(bureau, /^Enregistrer l’envoi/);
   await bureau.frapper('Enter');
   await bureau.page.getByRole('dialog', { name: 'Enregistrer l’envoi' }).waitFor();
+  await bureau.attendreFocus(/^Envoyé le/);
   if (numero !== undefined) await remplir(bureau, [[/^Numéro du recommandé/, numero]]);
   await bureau.frapper('Control+Enter');
   await bureau.voir(/^Envoi de \S+ enregistré/);
@@ -67,6 +69,7 @@ export async function receptionner(bureau: Bureau): Promise<void> {
   await atteindre(bureau, /^Enregistrer la réception/);
   await bureau.frapper('Enter');
   await bureau.page.getByRole('dialog', { name: 'Enregistrer la réception' }).waitFor();
+  await bureau.attendreFocus(/^Avis de réception signé/);
   await bureau.frapper('Space', 'Control+Enter');
   await bureau.voir('Avis de réception signé, enregistré.');
 }
@@ -96,6 +99,7 @@ export async function accorder(bureau: Bureau): Promise<string> {
   const accord = bureau.page.getByRole('dialog', { name: 'Accorder cet échéancier' });
   await accord.waitFor();
   const dit = await accord.innerText();
+  await bureau.attendreFocus(/^Accorder l’échéancier/);
   await bureau.frapper('Enter');
   await bureau.page.waitForURL(/courrier\/D05$/);
   return dit;

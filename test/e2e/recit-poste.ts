@@ -142,7 +142,8 @@ export async function lireRejets(bureau: Bureau): Promise<string[][]> {
 /** Ctrl K, these words, and the first case that answers. */
 export async function retrouver(bureau: Bureau, texte: string, debiteur: string): Promise<void> {
   await bureau.frapper('Control+k');
-  await bureau.page.getByRole('combobox', { name: /^Rechercher/ }).waitFor();
+  // The field itself: the button of the header bears the same words.
+  await bureau.page.locator('[role="combobox"]:focus').waitFor();
   await bureau.ecrire(texte);
   await bureau.page
     .getByRole('group', { name: 'Dossiers' })

@@ -103,6 +103,7 @@ export async function ouvrirCompte(
   await titre(bureau, 'Comptes');
   await bureau.frapper('n');
   await bureau.page.getByRole('dialog', { name: 'Nouveau compte' }).waitFor();
+  await bureau.attendreFocus(/^Prénom/);
   await saisirCompte(bureau, agent, () => choisir(bureau, /^Rôle/, role));
   await surSaisie();
   await atteindre(bureau, /^Ouvrir le compte/);

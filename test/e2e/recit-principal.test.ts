@@ -142,7 +142,7 @@ describe('Le dossier', () => {
   test('l’indu importé attend sa notification dans la corbeille', async () => {
     await lacher(bureau);
     await bureau.frapper('g', 'c');
-    await titre(bureau, 'Corbeille');
+    await bureau.page.getByRole('row', { name: new RegExp(DEBITEUR) }).waitFor();
     await bureau.frapper('Control+3');
     await bureau.page.getByRole('tab', { name: /^À notifier/, selected: true }).waitFor();
     await descendre(bureau, DEBITEUR);

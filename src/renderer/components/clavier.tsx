@@ -3,7 +3,7 @@
  * only when no field has the focus and no dialogue is open, and can be switched off (WCAG 2.1.4).
  * The last one registered wins, so that a page may take a key of the frame.
  */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { estSimple, etapesDe, motsDe, reconnait } from './touches.ts';
 
 export type Raccourci = {
@@ -137,10 +137,11 @@ export function useTouche(
   { libelle, actif = true, groupe = 'Cet écran', dialogue = false }: OptionsTouche,
 ): void {
   const derniere = useRef(action);
-  useEffect(() => {
+  // Before the screen is painted: a key that is drawn acts, however fast the hand.
+  useLayoutEffect(() => {
     derniere.current = action;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!actif || touches === '') return undefined;
     return inscrire({ touches, libelle, groupe, dialogue, action: () => derniere.current() });
   }, [touches, libelle, actif, groupe, dialogue]);
