@@ -8,7 +8,6 @@ import {
   IconInbox,
   IconShieldLock,
   IconSparkles,
-  type TablerIcon,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -18,7 +17,7 @@ import { CHEMINS } from '../chemins.ts';
 import { demanderDemonstration } from '../installation.ts';
 import { oublierSession, useSession } from '../session.ts';
 import classes from './base-vide.module.css';
-import { Bouton } from './bouton.tsx';
+import { CarteChoix } from './carte-choix.tsx';
 import { Confirmation } from './etats.tsx';
 
 export function BaseVide() {
@@ -68,7 +67,17 @@ export function BaseVide() {
         </div>
         <div className={classes.choix}>
           {choix.map((c, rang) => (
-            <Carton key={c.cle} {...c} touche={String(rang + 1)} principal={rang === 0} />
+            <CarteChoix
+              key={c.cle}
+              icone={c.icone}
+              titre={c.titre}
+              rang={3}
+              texte={c.texte}
+              bouton={c.bouton}
+              touche={String(rang + 1)}
+              principal={rang === 0}
+              surChoisir={c.surChoisir}
+            />
           ))}
         </div>
         <p className={classes.rappel}>
@@ -78,45 +87,6 @@ export function BaseVide() {
       </div>
       <PassageEnDemonstration ouverte={confirmation} surFermer={() => setConfirmation(false)} />
     </div>
-  );
-}
-
-type CartonProps = {
-  icone: TablerIcon;
-  titre: string;
-  texte: string;
-  bouton: string;
-  touche: string;
-  principal: boolean;
-  surChoisir: () => void;
-};
-
-function Carton({
-  icone: Icone,
-  titre,
-  texte,
-  bouton,
-  touche,
-  principal,
-  surChoisir,
-}: CartonProps) {
-  return (
-    <section className={classes.carton} data-principal={principal || undefined} aria-label={titre}>
-      <Icone size={20} stroke={1.75} aria-hidden className={classes.icone} />
-      <h3 className={classes.nom}>{titre}</h3>
-      <p className={classes.texte}>{texte}</p>
-      <Bouton
-        genre={principal ? 'principal' : 'secondaire'}
-        fullWidth
-        mt={6}
-        touche={touche}
-        libelleTouche={titre}
-        autoFocus={principal}
-        onClick={surChoisir}
-      >
-        {bouton}
-      </Bouton>
-    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 /**
- * A draft kept while one goes elsewhere in the application and comes back, or unlocks. In memory
- * only, for the account that typed it: a browser's session storage is written in clear on the disk.
+ * A draft kept while one goes elsewhere in the application and comes back. In memory only (locking
+ * empties the window), for the account that typed it: a browser's session storage is written in clear on the disk.
  */
 import { useCallback, useState } from 'react';
 import { useSession } from '../session.ts';

@@ -54,7 +54,7 @@ export function Deverrouillage() {
       >
         {motDePasseDemonstration
           ? `Personnes, montants et courriers y sont inventés. Phrase secrète par défaut : ${motDePasseDemonstration}`
-          : 'Votre travail est enregistré. Saisissez votre phrase secrète pour reprendre.'}
+          : 'Ce que vous avez validé est enregistré. Saisissez votre phrase secrète pour reprendre.'}
       </TitrePorche>
       {compte && (choix || comptes.length === 0) ? (
         <ChoixDuCompte

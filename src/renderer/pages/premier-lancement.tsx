@@ -2,11 +2,11 @@
  * First run: discover with invented data, or create the encrypted base of this poste. Nothing is
  * written before the last button.
  */
-import { IconBuilding, IconShieldLock, IconSparkles, type TablerIcon } from '@tabler/icons-react';
+import { IconBuilding, IconShieldLock, IconSparkles } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { appeler, rafraichir } from '../api.ts';
-import { Bouton } from '../components/bouton.tsx';
+import { CarteChoix } from '../components/carte-choix.tsx';
 import { useEcouteClavier } from '../components/clavier.tsx';
 import { Porche, TitrePorche } from '../components/porche.tsx';
 import { demanderDemonstration } from '../installation.ts';
@@ -46,8 +46,9 @@ function Accueil({ surCreer }: { surCreer: () => void }) {
         Ce poste n’a pas encore de base. Choisissez comment commencer : l’un n’empêche pas l’autre.
       </TitrePorche>
       <div className={classes.choix}>
-        <Choix
+        <CarteChoix
           icone={IconSparkles}
+          rang={2}
           titre="Découvrir avec la démonstration"
           texte="Des dossiers inventés, tous les rôles, tous les écrans. Elle s’efface en un geste et ne touche pas à votre base."
           bouton={demonstrationExiste ? 'Ouvrir la démonstration' : 'Charger la démonstration'}
@@ -55,8 +56,9 @@ function Accueil({ surCreer }: { surCreer: () => void }) {
           principal
           surChoisir={() => void decouvrir()}
         />
-        <Choix
+        <CarteChoix
           icone={IconBuilding}
+          rang={2}
           titre="Créer la base de ce poste"
           texte="L’organisme, les courriers, les comptes : trois parties, dix minutes environ. Vous recevez à la fin la clé de secours."
           bouton="Créer la base"
@@ -69,45 +71,5 @@ function Accueil({ surCreer }: { surCreer: () => void }) {
         Les données restent sur ce poste, chiffrées avec la phrase secrète de chacun.
       </p>
     </Porche>
-  );
-}
-
-type ChoixProps = {
-  icone: TablerIcon;
-  titre: string;
-  texte: string;
-  bouton: string;
-  touche: string;
-  principal?: boolean;
-  surChoisir: () => void;
-};
-
-/** A way to begin: what it is, and its button with its key. */
-export function Choix({
-  icone: Icone,
-  titre,
-  texte,
-  bouton,
-  touche,
-  principal = false,
-  surChoisir,
-}: ChoixProps) {
-  return (
-    <section className={classes.option} data-principal={principal || undefined} aria-label={titre}>
-      <Icone size={20} stroke={1.75} aria-hidden className={classes.icone} />
-      <h2 className={classes.titre}>{titre}</h2>
-      <p className={classes.texte}>{texte}</p>
-      <Bouton
-        genre={principal ? 'principal' : 'secondaire'}
-        fullWidth
-        mt={6}
-        touche={touche}
-        libelleTouche={titre}
-        autoFocus={principal}
-        onClick={surChoisir}
-      >
-        {bouton}
-      </Bouton>
-    </section>
   );
 }
