@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Entree, OperationName } from '../src/shared/contract/index.ts';
+import { ENTREES_BAREMES } from './entrees-essai-baremes.ts';
 import { creationEssai, MOT_DE_PASSE, ORGANISME, personneEssai } from './saisies-essai.ts';
 
 export type Cibles = {
@@ -69,6 +70,8 @@ export function entreesEssai(sur: Cibles = INCONNUES, rang = 9_000): Entrees {
     'organisme.definir': { organisme: ORGANISME, motif: 'Essai' },
     'dossier.creer': creationEssai(rang),
     'dossier.ouvrir': { dossierId },
+    'dossier.calendrier': { dossierId },
+    'dossier.prescription': { dossierId },
     'dossier.lister': { vue: 'tous' },
     'dossier.rechercher': { texte: 'maquette' },
     'dossier.noter': { dossierId, texte: 'Appel du débiteur.' },
@@ -113,5 +116,6 @@ export function entreesEssai(sur: Cibles = INCONNUES, rang = 9_000): Entrees {
     'import.annuler': { lotId: sur.dossierId },
     'audit.verifier': {},
     'sauvegarde.faire': { fichier: null },
+    ...ENTREES_BAREMES,
   };
 }

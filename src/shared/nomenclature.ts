@@ -177,3 +177,20 @@ export const TERRITOIRES = [
   'MAYOTTE',
 ] as const;
 export type Territoire = (typeof TERRITOIRES)[number];
+
+/** Mayotte and Saint-Pierre-et-Miquelon have their own amounts of the family schedule. */
+export const TERRITOIRES_BAREME = ['METROPOLE_DOM', 'MAYOTTE', 'SPM'] as const;
+export type TerritoireBareme = (typeof TERRITOIRES_BAREME)[number];
+export const LIBELLE_TERRITOIRE_BAREME: Record<TerritoireBareme, string> = {
+  METROPOLE_DOM: 'Métropole et départements d’outre-mer',
+  MAYOTTE: 'Mayotte',
+  SPM: 'Saint-Pierre-et-Miquelon',
+};
+
+/** Fraud as the increase of the family withholding knows it. */
+export const FRAUDES = ['non', 'premiere', 'recidive'] as const;
+export type Fraude = (typeof FRAUDES)[number];
+
+/** Where the deceased lived, for the recovery of the ASPA on an estate. */
+export const LIEUX_SUCCESSION = [...TERRITOIRES, 'SAINT_MARTIN', 'SAINT_BARTHELEMY'] as const;
+export type LieuSuccession = (typeof LIEUX_SUCCESSION)[number];

@@ -6,10 +6,9 @@ import { calculerPenalite } from '../../src/main/law/penalites.ts';
 import type { Intention } from '../../src/main/law/penalites-regimes.ts';
 import { type CreanceRemise, calculerRemiseRecevable } from '../../src/main/law/remise.ts';
 import { calculerSuccessionAspa } from '../../src/main/law/succession-aspa.ts';
-import type { LieuSuccession } from '../../src/main/law/succession-aspa-bareme.ts';
 import type { DateCivile, Mois } from '../../src/shared/date-civile.ts';
 import { centimes, depuisTexte, enTexte } from '../../src/shared/montant.ts';
-import type { Branche, Prestation, Territoire } from '../../src/shared/nomenclature.ts';
+import type { Branche, LieuSuccession, Prestation, Territoire } from '../../src/shared/nomenclature.ts';
 import { juge, lu, type Reponse } from './exemple.ts';
 
 type EntreePenalite = {

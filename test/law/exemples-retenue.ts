@@ -1,7 +1,6 @@
 /** Adapters of test/exemples for what is withheld or seized, and how a payment is imputed. */
 import { type Creance, calculerImputation } from '../../src/main/domain/imputation.ts';
-import { calculerBaremeFamille, type Fraude } from '../../src/main/law/bareme-famille.ts';
-import type { TerritoireBareme } from '../../src/main/law/bareme-famille-montants.ts';
+import { calculerBaremeFamille } from '../../src/main/law/bareme-famille.ts';
 import type { RessourcesFamille } from '../../src/main/law/bareme-famille-revenu.ts';
 import { calculerFongibilite, type EntreeFongibilite } from '../../src/main/law/fongibilite.ts';
 import { regleImputation } from '../../src/main/law/imputation.ts';
@@ -10,7 +9,7 @@ import { calculerQuotiteSaisissable } from '../../src/main/law/saisissable.ts';
 import { calculerSoldeInsaisissable } from '../../src/main/law/solde-insaisissable.ts';
 import type { DateCivile } from '../../src/shared/date-civile.ts';
 import { type Centimes, depuisTexte, enTexte } from '../../src/shared/montant.ts';
-import type { Branche } from '../../src/shared/nomenclature.ts';
+import type { Branche, Fraude, TerritoireBareme } from '../../src/shared/nomenclature.ts';
 import { juge, lu, type Reponse } from './exemple.ts';
 
 type Jour = { readonly date: DateCivile };

@@ -6,12 +6,9 @@
 import { type DateCivile, dateCivile } from '../../shared/date-civile.ts';
 import type { Statut } from '../../shared/explication.ts';
 import { type Centimes, centimes } from '../../shared/montant.ts';
+import type { TerritoireBareme } from '../../shared/nomenclature.ts';
 import { type Datee, datee, type Version } from './datee.ts';
 import { S, type Source } from './sources.ts';
-
-export const TERRITOIRES_BAREME = ['METROPOLE_DOM', 'MAYOTTE', 'SPM'] as const;
-/** Mayotte and Saint-Pierre-et-Miquelon have their own amounts. */
-export type TerritoireBareme = (typeof TERRITOIRES_BAREME)[number];
 
 export type BaremeFamille = {
   readonly forfait: Centimes;

@@ -6,8 +6,9 @@
 import { type DateCivile, dateCivile, formatDate } from '../../shared/date-civile.ts';
 import type { Etape, Statut } from '../../shared/explication.ts';
 import { type Centimes, formatEuros } from '../../shared/montant.ts';
+import type { TerritoireBareme } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
-import { revenusPresumes, type TerritoireBareme } from './bareme-famille-montants.ts';
+import { revenusPresumes } from './bareme-famille-montants.ts';
 import { type Datee, datee, enVigueur } from './datee.ts';
 import { citer, S } from './sources.ts';
 import {

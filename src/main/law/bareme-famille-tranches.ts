@@ -6,12 +6,12 @@
 import { anneeDe, type DateCivile } from '../../shared/date-civile.ts';
 import { type Etape, type Statut, statutLePlusFaible } from '../../shared/explication.ts';
 import { type Centimes, formatEuros, ZERO } from '../../shared/montant.ts';
+import type { TerritoireBareme } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import {
   type BaremeFamille,
   baremesFamille,
   revenusPresumes,
-  type TerritoireBareme,
 } from './bareme-famille-montants.ts';
 import { type EnVigueur, enVigueur } from './datee.ts';
 import { citer } from './sources.ts';

@@ -7,6 +7,7 @@
 import { dateCivile } from '../../shared/date-civile.ts';
 import { type Etape, type Statut, statutLePlusFaible } from '../../shared/explication.ts';
 import { type Centimes, formatEuros } from '../../shared/montant.ts';
+import type { Fraude } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import { baremesFamille } from './bareme-famille-montants.ts';
 import { type EntreeRevenu, revenuPondere } from './bareme-famille-revenu.ts';
@@ -27,9 +28,6 @@ import {
 
 const d = dateCivile;
 const VERIFIE_LE = d('2026-11-21');
-
-export const FRAUDES = ['non', 'premiere', 'recidive'] as const;
-export type Fraude = (typeof FRAUDES)[number];
 
 /** Increase of the monthly withholding, in percent. */
 export const majorationFraude: Datee<Readonly<Record<Fraude, number>>> = datee({

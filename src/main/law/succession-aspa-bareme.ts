@@ -6,12 +6,11 @@
 import { type DateCivile, dateCivile } from '../../shared/date-civile.ts';
 import type { Statut } from '../../shared/explication.ts';
 import { type Centimes, depuisTexte } from '../../shared/montant.ts';
-import type { Territoire } from '../../shared/nomenclature.ts';
+import type { LieuSuccession } from '../../shared/nomenclature.ts';
 import { type Datee, datee, type Version } from './datee.ts';
 import { S, type Source } from './sources.ts';
 
 /** The territories of the limits, and two collectivities that have a threshold of their own. */
-export type LieuSuccession = Territoire | 'SAINT_MARTIN' | 'SAINT_BARTHELEMY';
 
 export type SeuilSuccession = { readonly montant: Centimes; readonly raison?: string };
 

@@ -7,6 +7,7 @@
 import { ajouterAnnees, type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import { type Etape, type Statut, statutLePlusFaible } from '../../shared/explication.ts';
 import { type Centimes, formatEuros, minimum, moins, plus, ZERO } from '../../shared/montant.ts';
+import type { LieuSuccession } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import { type EnVigueur, enVigueur } from './datee.ts';
 import { citer, S } from './sources.ts';
@@ -14,7 +15,6 @@ import { compterAnnees, type PeriodeServie } from './succession-aspa-annees.ts';
 import {
   actionSuccession,
   asiSansRecuperation,
-  type LieuSuccession,
   type SeuilSuccession,
   seuilsSuccession,
 } from './succession-aspa-bareme.ts';

@@ -1,8 +1,11 @@
 /**
  * An amount in euros, typed the French way (« 1 234,56 »); its value is whole centimes or null.
  * The unit belongs to the accessible name: « Mensualité, en euros ».
+ * Invariant: while one types, nothing is written after the caret. The cents that are missing come
+ * when the field is left: put in at each key, they let a fast hand type behind them.
  */
 import { NumberInput, type NumberInputProps } from '@mantine/core';
+import { useState } from 'react';
 import { type Centimes, centimes, enTexte } from '../../shared/montant.ts';
 import classes from './champ-montant.module.css';
 
@@ -16,8 +19,20 @@ export type ChampMontantProps = Omit<
   unite?: string;
 };
 
-export function ChampMontant({ value, onChange, unite = '€', label, ...reste }: ChampMontantProps) {
+export function ChampMontant({
+  value,
+  onChange,
+  unite = '€',
+  label,
+  onFocus,
+  onBlur,
+  ...reste
+}: ChampMontantProps) {
   const parMois = unite.includes('mois');
+  const complet = value === null ? '' : enTexte(value);
+  /** What is typed, as it is typed; null while the field has no focus. */
+  const [frappe, setFrappe] = useState<string | null>(null);
+  const texte = frappe !== null && lire(frappe) === value ? frappe : complet;
   return (
     <NumberInput
       autoComplete="off"
@@ -26,7 +41,7 @@ export function ChampMontant({ value, onChange, unite = '€', label, ...reste }
       allowedDecimalSeparators={[',', '.']}
       thousandSeparator={'\u202f'}
       decimalScale={2}
-      fixedDecimalScale
+      fixedDecimalScale={frappe === null}
       allowNegative={false}
       max={1_000_000_000}
       clampBehavior="strict"
@@ -43,9 +58,18 @@ export function ChampMontant({ value, onChange, unite = '€', label, ...reste }
         )
       }
       // Text in and out, so that no float of euros is ever rounded here.
-      value={value === null ? '' : enTexte(value)}
-      onValueChange={({ value: texte }) => {
-        const montant = lire(texte);
+      value={texte}
+      onFocus={(e) => {
+        setFrappe(complet);
+        onFocus?.(e);
+      }}
+      onBlur={(e) => {
+        setFrappe(null);
+        onBlur?.(e);
+      }}
+      onValueChange={({ value: saisi }, { source }) => {
+        if (source === 'event') setFrappe(saisi);
+        const montant = lire(saisi);
         if (montant !== value) onChange(montant);
       }}
     />

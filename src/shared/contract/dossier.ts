@@ -11,6 +11,7 @@ import {
   QUALITES_DEBITEUR,
   TERRITOIRES,
 } from '../nomenclature.ts';
+import { analysePrescription, calendrierVue } from './bareme-prescription.ts';
 import { delai, dossierDetail, lignesCorbeille } from './dossier-vues.ts';
 import { command, METIER, query } from './operation.ts';
 import {
@@ -111,6 +112,14 @@ export const dossierContract = {
   'dossier.ouvrir': query(z.object({ dossierId: id }), dossierDetail, {
     roles: METIER,
     resume: 'Tout ce que l’on sait d’un dossier, et ce que l’on peut y faire.',
+  }),
+  'dossier.calendrier': query(z.object({ dossierId: id }), calendrierVue, {
+    roles: METIER,
+    resume: 'Tous les délais qui courent sur l’indu d’un dossier, et pourquoi.',
+  }),
+  'dossier.prescription': query(z.object({ dossierId: id }), analysePrescription, {
+    roles: METIER,
+    resume: 'Prescription de l’indu, paiement par paiement, et ce que sauve un recommandé.',
   }),
   'dossier.lister': query(
     z.object({

@@ -1,9 +1,11 @@
 /** Every operation of the app, by name. The handler table must have exactly these keys. */
 import type { z } from 'zod';
 import { auditContract } from './audit.ts';
+import { baremeContract } from './bareme.ts';
 import { compteContract } from './compte.ts';
 import { courrierContract } from './courrier.ts';
 import { dossierContract } from './dossier.ts';
+import { droitContract } from './droit.ts';
 import { echeancierContract } from './echeancier.ts';
 import { importContract } from './import.ts';
 import { induContract } from './indu.ts';
@@ -21,6 +23,8 @@ export const contract = {
   ...echeancierContract,
   ...importContract,
   ...auditContract,
+  ...baremeContract,
+  ...droitContract,
 } satisfies Record<string, Operation>;
 
 export type Contract = typeof contract;

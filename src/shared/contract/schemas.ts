@@ -1,6 +1,7 @@
 /** The zod building blocks of every contract: dates as strings, money as integer centimes. */
 import { z } from 'zod';
 import { type DateCivile, estDateCivile, estMois, type Mois } from '../date-civile.ts';
+import { STATUTS } from '../explication.ts';
 import type { Centimes } from '../montant.ts';
 import { ROLES } from '../nomenclature.ts';
 
@@ -79,9 +80,11 @@ export const etape = z.object({
   raison: z.string().optional(),
 });
 
+export const statut = z.enum(STATUTS);
+
 export const explication = z.object({
   etapes: z.array(etape),
-  statut: z.enum(['certain', 'reconstitue', 'interpretation']),
+  statut,
 });
 
 export const motDePasse = z.string().min(1, { error: 'Saisissez la phrase secrète.' }).max(1024);
