@@ -93,7 +93,7 @@ export function ligneAu(jour: string, territoire: Territoire): Ligne {
   if (territoire === 'MAYOTTE') return MAYOTTE[annee] ?? inconnu();
   if (territoire === 'SPM') return SPM[annee] ?? inconnu();
   if (annee === '2011') return ligne([241], jour < '2011-01-27' ? 39 : 45, 1079);
-  if (jour >= '2002-01-01' && jour <= '2002-06-30') return EN_FRANCS_PUIS_EUROS;
+  if (jour >= '2001-07-01' && jour <= '2002-06-30') return EN_FRANCS_PUIS_EUROS;
   return METROPOLE[annee] ?? inconnu();
 }
 
@@ -123,7 +123,7 @@ interface Saisie {
 interface Pese {
   readonly mensuelles: string | null;
   readonly logement: string | null;
-  readonly diviseur: string | null;
+  readonly diviseur: number | null;
   readonly quotient: Fraction;
 }
 
@@ -136,7 +136,7 @@ function peser(saisie: Saisie, total: bigint, mois: bigint): Pese {
   return {
     mensuelles: ecrireArrondi(mensuelles),
     logement: ecrireArrondi(logement),
-    diviseur: ecrireArrondi(fraction(parts * 50n)),
+    diviseur: saisie.demisParts / 2,
     quotient: sur(moins(avantLogement, logement), fraction(parts, 2n)),
   };
 }

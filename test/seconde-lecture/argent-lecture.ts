@@ -105,11 +105,14 @@ export function voisin(jourDit: string, pas: -1 | 1): string {
   return ecrireDate(annee, mois - 1, joursDuMois(annee, mois - 1));
 }
 
-/** First day of the benefits that the notes date; the others have no known first day. */
+/**
+ * First day of the benefits that the notes date; the others have no known first day. AJPA is dated
+ * by its month only (« exists since Oct 2020 »): the text that opens it to other debts is older.
+ */
 const NAISSANCES: Partial<Record<Prestation, string>> = {
   RSA: '2009-06-01',
   PRIME_ACTIVITE: '2016-01-01',
-  AJPA: '2020-01-01',
+  AJPA: '2020-10-01',
 };
 
 export function exigerExistante(prestation: Prestation, jour: string): void {

@@ -8,6 +8,7 @@ import {
   booleen,
   date,
   type Entree,
+  exigerExistante,
   FAMILLE,
   inconnu,
   invalide,
@@ -15,6 +16,7 @@ import {
   montant,
   objet,
   PRESTATIONS,
+  type Prestation,
   parmi,
   RETRAITE,
 } from './argent-lecture.ts';
@@ -96,13 +98,14 @@ const SANS_INDEMNITE: readonly string[] = ['VEUVAGE', 'ASPA', 'ASI', 'AJPA'];
 
 function indemnite(entree: Entree): unknown {
   const branche = parmi(entree.branche, ['retraite', 'famille']);
-  const prestation = parmi<string>(entree.prestation, branche === 'retraite' ? RETRAITE : FAMILLE);
+  const prestation: Prestation =
+    branche === 'retraite' ? parmi(entree.prestation, RETRAITE) : parmi(entree.prestation, FAMILLE);
   const somme = montant(entree.montant);
   const faits = date(entree.dateFaits);
   const auteur = parmi(entree.auteur, ['beneficiaire', 'tiers']);
+  exigerExistante(prestation, faits);
   const depuis = branche === 'retraite' ? '2022-12-25' : '2024-01-01';
-  const due =
-    faits >= depuis && auteur === 'beneficiaire' && !SANS_INDEMNITE.includes(prestation);
+  const due = faits >= depuis && auteur === 'beneficiaire' && !SANS_INDEMNITE.includes(prestation);
   return { indemnite: ecrireArrondi(due ? fraction(somme, 10n) : ZERO) };
 }
 

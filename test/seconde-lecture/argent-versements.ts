@@ -32,12 +32,11 @@ interface Part {
 
 const plusPetit = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
-const texte = (valeur: unknown): string =>
-  typeof valeur === 'string' && valeur !== '' ? valeur : invalide();
+const texte = (valeur: unknown): string => (typeof valeur === 'string' ? valeur : invalide());
 
 function lireCreances(valeur: unknown): readonly Creance[] {
   if (!Array.isArray(valeur)) invalide();
-  return valeur.map((element: unknown, rang) => {
+  const lues = valeur.map((element: unknown, rang) => {
     const champs = objet(element);
     return {
       id: texte(champs.id),
@@ -46,6 +45,15 @@ function lireCreances(valeur: unknown): readonly Creance[] {
       rang,
     };
   });
+  if (new Set(lues.map(({ id }) => id)).size !== lues.length) invalide();
+  return lues;
+}
+
+/** Retirement only: calcul.md says of the family branch « `designee` is ignored ». */
+function lireDesignee(valeur: unknown, creances: readonly Creance[]): string | null {
+  if (valeur === null) return null;
+  const designee = texte(valeur);
+  return creances.some(({ id }) => id === designee) ? designee : invalide();
 }
 
 const selon = (a: bigint | string, b: bigint | string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -110,10 +118,10 @@ function imputation(entree: Entree): unknown {
   const regime = parmi(entree.regime, ['famille', 'retraite']);
   const verse = montant(entree.montant);
   const creances = lireCreances(entree.creances);
-  const designee = entree.designee === null ? null : texte(entree.designee);
-  if (designee !== null && !creances.some(({ id }) => id === designee)) invalide();
   const parts =
-    regime === 'famille' ? famille(verse, creances) : retraite(verse, creances, designee);
+    regime === 'famille'
+      ? famille(verse, creances)
+      : retraite(verse, creances, lireDesignee(entree.designee, creances));
   const lignes = parts.filter(({ cents }) => cents > 0n);
   const impute = lignes.reduce((somme, { cents }) => somme + cents, 0n);
   return {
