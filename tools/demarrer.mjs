@@ -14,6 +14,7 @@ const COMMANDES = {
   quittance: (args) => lancerNode24([join(RACINE, 'src', 'main', 'shells', 'cli.ts'), ...args]),
   test: async (args) => (await import('./essais.mjs')).essayer(args),
   check: async () => (await import('./controle.mjs')).controler(),
+  'check:articles': () => lancerNode24([join(RACINE, 'tools', 'articles', 'verifier.ts')]),
   bench: async (args) => (await import('./mesures.mjs')).mesurer(args),
   dist: async (args) => (await import('./livraison.mjs')).livrer(args),
 };
