@@ -44,6 +44,18 @@ const ECRANS: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/courrier.tsx')).PageCourrier }),
   },
   {
+    path: CHEMINS.calendrier(':dossierId'),
+    lazy: async () => ({
+      Component: (await import('./pages/dossier-calendrier.tsx')).PageCalendrier,
+    }),
+  },
+  {
+    path: CHEMINS.prescription(':dossierId'),
+    lazy: async () => ({
+      Component: (await import('./pages/dossier-prescription.tsx')).PagePrescription,
+    }),
+  },
+  {
     path: CHEMINS.echeancier(':dossierId'),
     lazy: async () => ({ Component: (await import('./pages/echeancier.tsx')).PageEcheancier }),
   },
@@ -54,6 +66,48 @@ const ECRANS: RouteObject[] = [
   {
     path: CHEMINS.import,
     lazy: async () => ({ Component: (await import('./pages/import.tsx')).PageImport }),
+  },
+  {
+    path: CHEMINS.baremes,
+    lazy: async () => ({ Component: (await import('./pages/baremes.tsx')).PageBaremes }),
+  },
+  {
+    path: CHEMINS.bareme('quotite'),
+    lazy: async () => ({
+      Component: (await import('./pages/bareme-quotite.tsx')).PageBaremeQuotite,
+    }),
+  },
+  {
+    path: CHEMINS.bareme('seuils'),
+    lazy: async () => ({ Component: (await import('./pages/bareme-seuils.tsx')).PageBaremeSeuils }),
+  },
+  {
+    path: CHEMINS.bareme('delais'),
+    lazy: async () => ({ Component: (await import('./pages/bareme-delais.tsx')).PageBaremeDelais }),
+  },
+  {
+    path: CHEMINS.bareme('famille'),
+    lazy: async () => ({
+      Component: (await import('./pages/bareme-famille.tsx')).PageBaremeFamille,
+    }),
+  },
+  {
+    path: CHEMINS.bareme('prescription'),
+    lazy: async () => ({
+      Component: (await import('./pages/bareme-prescription.tsx')).PageBaremePrescription,
+    }),
+  },
+  {
+    path: CHEMINS.bareme('succession'),
+    lazy: async () => ({
+      Component: (await import('./pages/bareme-succession.tsx')).PageBaremeSuccession,
+    }),
+  },
+  {
+    path: CHEMINS.bareme('parametres'),
+    lazy: async () => ({
+      Component: (await import('./pages/bareme-parametres.tsx')).PageBaremeParametres,
+    }),
   },
   {
     path: CHEMINS.comptes,

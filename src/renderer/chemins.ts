@@ -9,9 +9,16 @@ export const CHEMINS = {
   /** Reading a letter already made. */
   document: (dossierId: string, documentId: string) =>
     `/dossiers/${dossierId}/documents/${documentId}`,
+  /** All the clocks of a case; its limitation payment by payment. */
+  calendrier: (dossierId: string) => `/dossiers/${dossierId}/calendrier`,
+  prescription: (dossierId: string) => `/dossiers/${dossierId}/prescription`,
   echeancier: (dossierId: string) => `/dossiers/${dossierId}/echeancier`,
   echeanciers: '/echeanciers',
   import: '/import',
+  /** Leads to the calculator used last. */
+  baremes: '/baremes',
+  /** One calculator: 'famille', 'quotite'… (ONGLETS_BAREME). */
+  bareme: (onglet: string) => `/baremes/${onglet}`,
   comptes: '/administration/comptes',
   organisme: '/administration/organisme',
   sauvegardes: '/administration/sauvegardes',

@@ -1,8 +1,8 @@
 /**
- * DateCivile: a civil date 'AAAA-MM-JJ', branded. Temporal lives inside this file and nowhere
- * else; rules never see a `Date`. Valid years: 1900 to 2199.
+ * DateCivile: a civil date 'AAAA-MM-JJ', branded. Whole arithmetic on days, months and years, no
+ * `Date` and no time zone: rules ask thousands of dates. Valid years: 1900 to 2199.
+ * Invariant: agrees with Temporal.PlainDate on every day (test/shared/date-civile.test.ts).
  */
-import { Temporal } from 'temporal-polyfill';
 import { refuser } from './refus.ts';
 
 declare const marque: unique symbol;
@@ -10,14 +10,21 @@ export type DateCivile = string & { readonly [marque]: 'DateCivile' };
 /** A month 'AAAA-MM'. */
 export type Mois = string & { readonly [marque]: 'Mois' };
 
-const FORME = /^(19|20|21)\d{2}-\d{2}-\d{2}$/;
+const FORME = /^(?:19|20|21)\d\d-\d\d-\d\d$/;
+
+const CHIFFRE_ZERO = 48;
+/** Two digits of `texte` from `rang`, read without cutting the text. */
+const deuxChiffres = (texte: string, rang: number): number =>
+  texte.charCodeAt(rang) * 10 + texte.charCodeAt(rang + 1) - 11 * CHIFFRE_ZERO;
+const anneeNumero = (d: string): number => deuxChiffres(d, 0) * 100 + deuxChiffres(d, 2);
+const moisNumero = (d: string): number => deuxChiffres(d, 5);
+const jourNumero = (d: string): number => deuxChiffres(d, 8);
 
 export function estDateCivile(texte: string): texte is DateCivile {
   if (!FORME.test(texte)) return false;
-  const annee = Number(texte.slice(0, 4));
-  const mois = Number(texte.slice(5, 7));
-  const jour = Number(texte.slice(8, 10));
-  return mois >= 1 && mois <= 12 && jour >= 1 && jour <= joursDuMois(annee, mois);
+  const mois = moisNumero(texte);
+  const jour = jourNumero(texte);
+  return mois >= 1 && mois <= 12 && jour >= 1 && jour <= joursDuMois(anneeNumero(texte), mois);
 }
 
 /** @throws RefusError DATE_INVALIDE for anything but an existing day between 1900 and 2199. */
@@ -45,34 +52,74 @@ export function moisSuivant(mois: Mois, n = 1): Mois {
   return moisDe(ajouterMois(`${mois}-01` as DateCivile, n));
 }
 
-export function anneeDe(date: DateCivile): number {
-  return Number(date.slice(0, 4));
-}
+export const anneeDe = (date: DateCivile): number => anneeNumero(date);
 
-export function jourDe(date: DateCivile): number {
-  return Number(date.slice(8, 10));
-}
+export const jourDe = (date: DateCivile): number => jourNumero(date);
 
 export function joursDuMois(annee: number, mois: number): number {
   if (mois === 2) return annee % 4 === 0 && (annee % 100 !== 0 || annee % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(mois) ? 30 : 31;
+  return mois === 4 || mois === 6 || mois === 9 || mois === 11 ? 30 : 31;
 }
 
-export function dateDe(annee: number, mois: number, jour: number): DateCivile {
-  const deux = (n: number) => String(n).padStart(2, '0');
-  return dateCivile(`${annee}-${deux(mois)}-${deux(jour)}`);
-}
+const deux = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
-const plain = (d: DateCivile) => Temporal.PlainDate.from(d);
-const civile = (d: Temporal.PlainDate) => dateCivile(d.toString());
+/** @throws RefusError DATE_INVALIDE for anything but an existing day between 1900 and 2199. */
+export const dateDe = (annee: number, mois: number, jour: number): DateCivile =>
+  dateCivile(`${annee}-${deux(mois)}-${deux(jour)}`);
 
-export const ajouterJours = (d: DateCivile, n: number): DateCivile =>
-  civile(plain(d).add({ days: n }));
+/** A day that exists by construction: its year alone is checked. @throws DATE_INVALIDE */
+const jourCalcule = (annee: number, mois: number, jour: number): DateCivile =>
+  annee >= 1900 && annee <= 2199
+    ? (`${annee}-${deux(mois)}-${deux(jour)}` as DateCivile)
+    : dateDe(annee, mois, jour);
 
 /**
- * Same day number n months later, or the last day of that month when it has none (CPC 641).
- * Plain arithmetic: a list of thousands of clocks calls it too often for Temporal.
+ * Days since 1 March of year 0: the year begins in March, so that 29 February ends it. Months of
+ * 31, 30, 31, 30, 31 days make 153 in five (the calendar computations of Gregorian days).
  */
+function enJours(d: DateCivile): number {
+  const mois = moisNumero(d);
+  const annee = anneeNumero(d) - (mois < 3 ? 1 : 0);
+  const depuisMars = (mois + 9) % 12;
+  const siecles = Math.floor(annee / 100);
+  return (
+    365 * annee +
+    Math.floor(annee / 4) -
+    siecles +
+    Math.floor(siecles / 4) +
+    Math.floor((153 * depuisMars + 2) / 5) +
+    jourNumero(d) -
+    1
+  );
+}
+
+/** Days in a year, in four years, in a century, in four centuries. */
+const AN = 365;
+const QUATRE_ANS = 1_461;
+const SIECLE = 36_524;
+const QUATRE_SIECLES = 146_097;
+
+/** @throws RefusError DATE_INVALIDE outside the years 1900 to 2199 */
+function depuisJours(jours: number): DateCivile {
+  const ere = Math.floor(jours / QUATRE_SIECLES);
+  const dansEre = jours - ere * QUATRE_SIECLES;
+  const corrige =
+    dansEre -
+    Math.floor(dansEre / (QUATRE_ANS - 1)) +
+    Math.floor(dansEre / SIECLE) -
+    Math.floor(dansEre / (QUATRE_SIECLES - 1));
+  const annee = Math.floor(corrige / AN);
+  const dansAnnee = dansEre - (AN * annee + Math.floor(annee / 4) - Math.floor(annee / 100));
+  const depuisMars = Math.floor((5 * dansAnnee + 2) / 153);
+  const mois = depuisMars < 10 ? depuisMars + 3 : depuisMars - 9;
+  const jour = dansAnnee - Math.floor((153 * depuisMars + 2) / 5) + 1;
+  return jourCalcule(ere * 400 + annee + (mois < 3 ? 1 : 0), mois, jour);
+}
+
+/** `n` days later, earlier when `n` is negative. @throws RefusError DATE_INVALIDE past 1900–2199 */
+export const ajouterJours = (d: DateCivile, n: number): DateCivile => depuisJours(enJours(d) + n);
+
+/** Same day number n months later, or the last day of that month when it has none (CPC 641). */
 export const ajouterMois = (d: DateCivile, n: number): DateCivile => memeQuantieme(d, n, jourDe(d));
 
 export const ajouterAnnees = (d: DateCivile, n: number): DateCivile => ajouterMois(d, 12 * n);
@@ -82,22 +129,25 @@ export const ajouterAnnees = (d: DateCivile, n: number): DateCivile => ajouterMo
  * Counting from the month, not from the previous date, keeps the 31st alive after a February.
  */
 export function memeQuantieme(d: DateCivile, n: number, jour: number): DateCivile {
-  const rang = anneeDe(d) * 12 + Number(d.slice(5, 7)) - 1 + n;
+  const rang = anneeDe(d) * 12 + moisNumero(d) - 1 + n;
   const annee = Math.floor(rang / 12);
   const mois = (rang % 12) + 1;
-  return dateDe(annee, mois, Math.min(jour, joursDuMois(annee, mois)));
+  return jourCalcule(annee, mois, Math.min(jour, joursDuMois(annee, mois)));
 }
 
 /** Days from a to b (negative when b is before a). */
-export const joursEntre = (a: DateCivile, b: DateCivile): number =>
-  plain(a).until(plain(b), { largestUnit: 'day' }).days;
+export const joursEntre = (a: DateCivile, b: DateCivile): number => enJours(b) - enJours(a);
 
-/** Whole years from a to b: an age. */
-export const anneesEntre = (a: DateCivile, b: DateCivile): number =>
-  plain(a).until(plain(b), { largestUnit: 'year' }).years;
+/** Whole years from a to b: an age (negative when b is before a). */
+export function anneesEntre(a: DateCivile, b: DateCivile): number {
+  const annees = anneeNumero(b) - anneeNumero(a);
+  const [anniversaire, jour] = [a.slice(5), b.slice(5)];
+  if (a <= b) return jour < anniversaire ? annees - 1 : annees;
+  return jour > anniversaire ? annees + 1 : annees;
+}
 
-/** 1 = Monday … 7 = Sunday. */
-export const jourDeSemaine = (d: DateCivile): number => plain(d).dayOfWeek;
+/** 1 = Monday … 7 = Sunday. 1 March of year 0 was a Wednesday. */
+export const jourDeSemaine = (d: DateCivile): number => ((enJours(d) + 2) % 7) + 1;
 
 export const avant = (a: DateCivile, b: DateCivile): boolean => a < b;
 export const laPlusTardive = (a: DateCivile, b: DateCivile): DateCivile => (a > b ? a : b);

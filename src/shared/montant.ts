@@ -43,7 +43,7 @@ export function depuisTexte(texte: string): Centimes {
 /** Contract form: "1234.56". */
 export function enTexte(m: Centimes): string {
   const absolu = Math.abs(m);
-  const corps = `${Math.trunc(absolu / 100)}.${String(absolu % 100).padStart(2, '0')}`;
+  const corps = `${Math.trunc(absolu / 100)}.${deux(absolu % 100)}`;
   return m < 0 ? `-${corps}` : corps;
 }
 
@@ -55,9 +55,20 @@ export function formatEuros(m: Centimes): string {
 /** French form without the unit: « 1 234,56 ». */
 export function formatMontant(m: Centimes): string {
   const absolu = Math.abs(m);
-  const euros = String(Math.trunc(absolu / 100)).replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
-  const corps = `${euros},${String(absolu % 100).padStart(2, '0')}`;
+  const corps = `${grouper(String(Math.trunc(absolu / 100)))},${deux(absolu % 100)}`;
   return m < 0 ? `\u2212\u00a0${corps}` : corps;
+}
+
+const deux = (n: number): string => (n < 10 ? `0${n}` : String(n));
+
+/** Digits by three from the right, parted by U+202F: « 1 234 567 ». */
+function grouper(chiffres: string): string {
+  let debut = chiffres.length % 3 || 3;
+  let texte = chiffres.slice(0, debut);
+  for (; debut < chiffres.length; debut += 3) {
+    texte += `\u202f${chiffres.slice(debut, debut + 3)}`;
+  }
+  return texte;
 }
 
 /**

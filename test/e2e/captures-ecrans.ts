@@ -3,6 +3,8 @@
  * demonstration, then the names wanted (all without one).
  */
 import { join } from 'node:path';
+import { ecransBaremeFamille } from './captures-bareme-famille.ts';
+import { ecransCalculs } from './captures-calculs.ts';
 import { ecransDossier } from './captures-dossier.ts';
 import {
   ADMINISTRATEUR,
@@ -63,6 +65,8 @@ async function gestionnaire(bureau: Bureau): Promise<void> {
   await bureau.frapper('Control+a', 'Backspace');
 
   await ecransDossier(bureau);
+  await ecransBaremeFamille(bureau);
+  await ecransCalculs(bureau);
 
   await lacher(bureau);
   await bureau.frapper('g', 'i');

@@ -76,7 +76,9 @@ describe('La contrainte', () => {
   test('n’existe pour les prestations que depuis le 23 août 2009', () => {
     const miseEnDemeureReception = d('2009-06-01');
     expect(() => contrainte({ miseEnDemeureReception, au: d('2009-08-22') })).toThrow(/HORS_DROIT/);
-    expect(contrainte({ miseEnDemeureReception, au: d('2009-08-23') }).possible).toBe(true);
+    const premiere = contrainte({ miseEnDemeureReception, au: d('2009-08-23') });
+    expect(premiere.possible).toBe(true);
+    expect(premiere.statut).toBe('interpretation');
   });
 
   test('refuse une prestation qui n’existait pas à la mise en demeure', () => {
@@ -113,7 +115,8 @@ describe('Les actes ouverts', () => {
 
   test('à un tiers : la version du 27 juin 2026 est une interprétation', () => {
     const question = { acte: 'opposition-tiers-detenteur', prestation: 'PENSION' } as const;
-    expect(acteOuvert({ ...question, au: d('2026-06-26') }).statut).toBe('certain');
+    expect(acteOuvert({ ...question, au: d('2025-06-30') }).statut).toBe('certain');
+    expect(acteOuvert({ ...question, au: d('2026-06-26') }).source.version).toBe('2025-07-01');
     const apres = acteOuvert({ ...question, au: d('2026-06-27') });
     expect(apres.statut).toBe('interpretation');
     expect(apres.valeur.raison).toMatch(/Version du 27\/06\/2026 non lue/);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { baremesFamille } from '../../src/main/law/bareme-famille-montants.ts';
 import { type Datee, datee, dateeAnnuelle, enVigueur } from '../../src/main/law/datee.ts';
+import { REPERTOIRE } from '../../src/main/law/index.ts';
 import { plafondsAspa } from '../../src/main/law/plafonds-aspa.ts';
 import { pmss } from '../../src/main/law/pmss.ts';
 import { plancherInsaisissable, rsaPersonneSeule } from '../../src/main/law/rsa.ts';
@@ -14,7 +15,6 @@ import {
   moisSuivant,
 } from '../../src/shared/date-civile.ts';
 import { RefusError } from '../../src/shared/refus.ts';
-import { REGLES, TROUS } from './regles-datees.ts';
 
 const d = dateCivile;
 const PREMIER_JOUR_DU_CALENDRIER = d('1900-01-01');
@@ -54,6 +54,18 @@ describe('Une règle datée', () => {
       depuis: '2010-01-01',
     });
     expect(enVigueur(exemple, d('2015-12-31'))).toMatchObject({ valeur: 3, statut: 'reconstitue' });
+  });
+
+  test('dit pourquoi une version n’est pas certaine', () => {
+    const raison = 'Lu dans la presse.';
+    const [version] = exemple.versions;
+    if (!version) throw new Error('a version is needed');
+    const douteuse = datee({
+      ...exemple,
+      versions: [{ ...version, statut: 'reconstitue' as const, raison }],
+    });
+    expect(enVigueur(douteuse, d('2011-01-01')).raison).toBe(raison);
+    expect(enVigueur(exemple, d('2011-01-01')).raison).toBeUndefined();
   });
 
   test('refuse avant le premier jour connu, et nomme le champ de la date', () => {
@@ -103,6 +115,7 @@ describe('Une règle datée', () => {
   });
 });
 
+const REGLES = REPERTOIRE.map(({ datee: regle }) => regle);
 const changements = REGLES.flatMap((regle) =>
   regle.versions.map((version, i) => [regle.nom, version.depuis, regle, i] as const),
 );
@@ -148,10 +161,13 @@ describe('Chaque changement du droit', () => {
         if (refusDe(() => enVigueur(regle, jour)) !== null) muets.push(jour);
       }
       const naissance = regle.versions[0]?.depuis ?? '';
-      const attendus = (TROUS.get(regle) ?? []).flatMap(([premier, dernier]) =>
-        mois(premier, dernier),
+      const attendus = (regle.trous ?? []).flatMap(({ depuis, jusqu }) =>
+        mois(depuis.slice(0, 7), jusqu.slice(0, 7)),
       );
-      expect(muets.filter((jour) => jour >= naissance)).toEqual(attendus);
+      expect(
+        muets.filter((jour) => jour >= naissance),
+        regle.nom,
+      ).toEqual(attendus);
     }
   });
 });

@@ -1,8 +1,13 @@
 /** Time limits: days, months and years as the law counts them, and the carry-over of procedure. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { enVigueur } from '../../src/main/law/datee.ts';
 import { calculerDelai } from '../../src/main/law/delais.ts';
-import { DELAIS_SUIVIS, echeanceSuivie, PRUDENCE_JOURS } from '../../src/main/law/delais-suivis.ts';
+import {
+  DELAIS_SUIVIS,
+  delaiDePrudence,
+  echeanceSuivie,
+} from '../../src/main/law/delais-suivis.ts';
 import { jourChome } from '../../src/main/law/jours-feries.ts';
 import { ajouterJours, dateCivile, joursEntre } from '../../src/shared/date-civile.ts';
 import { TERRITOIRES } from '../../src/shared/nomenclature.ts';
@@ -123,7 +128,8 @@ describe('Les délais suivis', () => {
       nature: 'procedure',
       ...PARIS,
     });
-    expect(ajouterJours(opposition.echeance, PRUDENCE_JOURS)).toBe('2027-04-26');
+    const { valeur } = enVigueur(delaiDePrudence, opposition.echeance);
+    expect(ajouterJours(opposition.echeance, valeur)).toBe('2027-04-26');
   });
 
   test('cas n° 4 du catalogue : la contrainte est possible le lendemain du terme reporté', () => {
@@ -133,9 +139,27 @@ describe('Les délais suivis', () => {
   });
 
   test('ont une durée lisible et un libellé', () => {
-    for (const [code, delai] of Object.entries(DELAIS_SUIVIS)) {
-      expect(delai.duree, code).toMatch(/^P\d+[DMY]$/);
-      expect(delai.libelle, code).not.toBe('');
+    for (const [code, { versions }] of Object.entries(DELAIS_SUIVIS)) {
+      for (const { valeur } of versions) {
+        expect(valeur?.duree, code).toMatch(/^P\d+[DMY]$/);
+        expect(valeur?.libelle, code).not.toBe('');
+      }
     }
+  });
+
+  test('se refusent avant la première version connue de leur article', () => {
+    expect(() => echeanceSuivie('T01', d('2021-03-24'), PARIS)).toThrow(/HORS_DROIT/);
+    expect(echeanceSuivie('T01', d('2021-03-25'), PARIS).statut).toBe('certain');
+    expect(() => echeanceSuivie('T06', d('2019-03-30'), PARIS)).toThrow(/HORS_DROIT/);
+    expect(() => echeanceSuivie('T25', d('2023-12-30'), PARIS)).toThrow(/HORS_DROIT/);
+  });
+
+  test('disent pourquoi ils ne sont pas certains', () => {
+    const avant = echeanceSuivie('T02', d('2019-03-29'), PARIS);
+    expect(avant.statut).toBe('interpretation');
+    expect(avant.etape.raison).toContain('n’a pas été lue');
+    expect(echeanceSuivie('T02', d('2019-04-01'), PARIS).statut).toBe('certain');
+    const penalite = echeanceSuivie('T14', d('2026-06-27'), PARIS);
+    expect(penalite.etape.raison).toContain('2026-534');
   });
 });

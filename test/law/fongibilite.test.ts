@@ -78,7 +78,9 @@ describe('La récupération sur une autre prestation', () => {
 
   test('d’une aide au logement cite le code de la construction de sa date', () => {
     const reference = (date: string) => demander(date, 'APL', 'PF').explication[3]?.reference;
-    expect(reference('2019-08-31')).toBe('CCH, art.\u00a0L.\u00a0351-11, et CSS, art. L.835-3');
+    expect(reference('2019-08-31')).toBe(
+      'CCH, art.\u00a0L.\u00a0351-11, et CSS, art. L.\u00a0835-3',
+    );
     expect(reference('2019-09-01')).toBe('CCH, art.\u00a0L.\u00a0823-9');
   });
 

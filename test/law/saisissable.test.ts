@@ -128,7 +128,7 @@ describe('Le solde bancaire insaisissable', () => {
     expect(statut).toBe('certain');
     expect(explication.map((e) => e.reference)).toEqual([
       'Décret\u00a0n°\u00a02026-220',
-      'CPCE, art.\u00a0L.\u00a0162-2 et R.162-2',
+      'CPCE, art.\u00a0L.\u00a0162-2 et R.\u00a0162-2',
     ]);
   });
 

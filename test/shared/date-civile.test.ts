@@ -1,11 +1,13 @@
 /** Civil dates: only days that exist, months that end where they end. */
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
 import {
   ajouterAnnees,
   ajouterJours,
   ajouterMois,
   anneesEntre,
+  type DateCivile,
   dateCivile,
   dateDe,
   estDateCivile,
@@ -160,5 +162,58 @@ describe('Un mois', () => {
   test('suit le précédent, d’une année à l’autre', () => {
     expect(moisSuivant(moisDe(d('2026-12-31')))).toBe('2027-01');
     expect(moisSuivant(moisDe(d('2026-01-31')), -1)).toBe('2025-12');
+  });
+});
+
+describe('Le calcul des jours donne ce que donne Temporal', () => {
+  const PREMIER = d('1900-01-01');
+  const SIECLES = joursEntre(PREMIER, d('2199-12-31'));
+  /** Any day of the years that are known, the ends included. */
+  const connu = fc.integer({ min: 0, max: SIECLES }).map((n) => ajouterJours(PREMIER, n));
+  const temporal = (j: DateCivile) => Temporal.PlainDate.from(j);
+
+  test('trois siècles comptent tous leurs jours, l’un après l’autre', () => {
+    let attendu = temporal(PREMIER);
+    let jour = PREMIER;
+    for (let n = 0; n < SIECLES; n += 1) {
+      jour = ajouterJours(jour, 1);
+      attendu = attendu.add({ days: 1 });
+      if (jour !== attendu.toString() || jourDeSemaine(jour) !== attendu.dayOfWeek) {
+        expect([jour, jourDeSemaine(jour)]).toEqual([attendu.toString(), attendu.dayOfWeek]);
+      }
+    }
+    expect(jour).toBe('2199-12-31');
+    expect(() => ajouterJours(jour, 1)).toThrow(/DATE_INVALIDE/);
+    expect(() => ajouterJours(PREMIER, -1)).toThrow(/DATE_INVALIDE/);
+  });
+
+  test('les jours, les mois et les âges se comptent pareil, en avant et en arrière', () => {
+    fc.assert(
+      fc.property(connu, connu, fc.integer({ min: -600, max: 600 }), (a, b, mois) => {
+        expect(joursEntre(a, b)).toBe(temporal(a).until(temporal(b)).days);
+        expect(ajouterJours(a, joursEntre(a, b))).toBe(b);
+        expect(anneesEntre(a, b)).toBe(
+          temporal(a).until(temporal(b), { largestUnit: 'year' }).years,
+        );
+        const decalee = temporal(a).add({ months: mois });
+        fc.pre(decalee.year >= 1900 && decalee.year <= 2199);
+        expect(ajouterMois(a, mois)).toBe(decalee.toString());
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('autour du 29 février, un âge ne se compte pas un jour trop tôt', () => {
+    for (const a of ['2024-02-28', '2024-02-29', '2024-03-01', '2025-02-28', '2025-03-01']) {
+      for (const b of ['2027-02-28', '2027-03-01', '2028-02-28', '2028-02-29', '2028-03-01']) {
+        for (const [x, y] of [
+          [d(a), d(b)],
+          [d(b), d(a)],
+        ] as const) {
+          const attendu = temporal(x).until(temporal(y), { largestUnit: 'year' }).years;
+          expect(anneesEntre(x, y)).toBe(attendu);
+        }
+      }
+    }
   });
 });

@@ -105,8 +105,9 @@ function controler({ montant, creances, designee }: EntreeImputation, ordre: Ord
 
 /** The debts in successive ranks; a rank of several debts is paid in proportion. */
 function ordonner({ creances, designee }: EntreeImputation, ordre: OrdreImputation): Creance[][] {
-  const choisies = creances.filter((c) => ordre.designation && c.id === designee);
-  const autres = creances.filter((c) => !choisies.includes(c));
+  const choisie = (c: Creance): boolean => ordre.designation && c.id === designee;
+  const choisies = creances.filter(choisie);
+  const autres = creances.filter((c) => !choisie(c));
   // Sorting is stable: what compares equal keeps the order in which it was given.
   const triees = autres.toSorted(
     (a, b) => parDate(a, b) || (ordre.memeDate === 'plus-petit-solde' ? a.solde - b.solde : 0),

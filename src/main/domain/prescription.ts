@@ -91,47 +91,47 @@ export type ResultatPrescription = {
 /** An act and what the law makes of it. */
 export type ActePese = { readonly acte: Acte; readonly effet: EffetActe };
 
+/** `reprise`: last day of the whole new period; null when the act opens none. */
+type ActeEnLice = ActePese & { readonly reprise: DateCivile | null };
+
 /** The acts done by `au` that have a date, with what the law makes of them, by date. */
-function peser(question: QuestionPrescription, regle: ReglePrescription): ActePese[] {
+function peser(question: QuestionPrescription, regle: ReglePrescription): ActeEnLice[] {
   return question.actes
     .filter((acte) => acte.date <= question.au)
-    .map((acte) => ({ acte, effet: regle.effet(acte, question.au) }))
+    .map((acte) => {
+      const effet = regle.effet(acte, question.au);
+      const { repartLe } = effet;
+      return { acte, effet, reprise: repartLe && ajouterAnnees(repartLe, regle.dureeAnnees) };
+    })
     .sort((a, b) => (a.acte.date < b.acte.date ? -1 : a.acte.date > b.acte.date ? 1 : 0));
 }
 
-type Marche = { readonly limite: DateCivile | null; readonly utiles: readonly ActePese[] };
-
 /**
- * Runs the clock of one payment through the acts. `utiles`: those that came in time and moved
- * the limit. An act past the limit changes nothing: what is lost stays lost.
+ * Runs the clock of one payment through the acts: its last day, null while a court case carries
+ * it. An act past the limit changes nothing: what is lost stays lost.
+ * @param utiles receives the acts that came in time and moved the limit
  */
 function faireCourir(
   paiement: Paiement,
-  actes: readonly ActePese[],
-  regle: ReglePrescription,
-): Marche {
+  { actes, regle }: { readonly actes: readonly ActeEnLice[]; readonly regle: ReglePrescription },
+  utiles?: Set<ActePese>,
+): DateCivile | null {
   const butoir = ajouterAnnees(paiement.date, regle.butoirAnnees);
   const depart = regle.depart(paiement.date);
   let terme: DateCivile | null = ajouterAnnees(depart, regle.dureeAnnees);
   let leve = false;
   let limite: DateCivile | null = laPlusTot(terme, butoir);
-  const utiles: ActePese[] = [];
   for (const pese of actes) {
-    const { acte, effet } = pese;
+    const { acte, effet, reprise } = pese;
     if (acte.date < paiement.date || !effet.interrompt) continue;
     if (limite !== null && acte.date > limite) break;
     leve ||= effet.leveLeButoir;
-    if (terme !== null) {
-      terme =
-        effet.repartLe === null
-          ? null
-          : laPlusTardive(terme, ajouterAnnees(effet.repartLe, regle.dureeAnnees));
-    }
+    if (terme !== null) terme = reprise === null ? null : laPlusTardive(terme, reprise);
     const nouvelle: DateCivile | null = terme === null || leve ? terme : laPlusTot(terme, butoir);
-    if (nouvelle !== limite) utiles.push(pese);
+    if (nouvelle !== limite) utiles?.add(pese);
     limite = nouvelle;
   }
-  return { limite, utiles };
+  return limite;
 }
 
 /**
@@ -141,7 +141,7 @@ function faireCourir(
 export function horloges(question: QuestionPrescription, regle: ReglePrescription): Horloge[] {
   const actes = peser(question, regle);
   return question.paiements.map((paiement) =>
-    enHorloge(paiement, faireCourir(paiement, actes, regle).limite, question.au),
+    enHorloge(paiement, faireCourir(paiement, { actes, regle }), question.au),
   );
 }
 
@@ -165,13 +165,12 @@ export function calculerPrescription(
   regle: ReglePrescription,
 ): ResultatPrescription {
   const actes = peser(question, regle);
-  const marches = question.paiements.map((paiement) => faireCourir(paiement, actes, regle));
-  const versements = question.paiements.map((paiement, i) =>
-    enHorloge(paiement, marches[i]?.limite ?? null, question.au),
+  const utiles = new Set<ActePese>();
+  const versements = question.paiements.map((paiement) =>
+    enHorloge(paiement, faireCourir(paiement, { actes, regle }, utiles), question.au),
   );
   const total = (perdus: boolean) =>
     somme(versements.filter((v) => v.prescrit === perdus).map((v) => v.montant));
-  const utiles = new Set(marches.flatMap((m) => m.utiles));
   const retenus = actes.filter((pese) => utiles.has(pese));
   const bloc = ecartDeBloc(versements, regle);
   const resultat = {

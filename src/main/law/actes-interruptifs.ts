@@ -5,8 +5,9 @@
  */
 import { type DateCivile, dateCivile } from '../../shared/date-civile.ts';
 import { refuser } from '../../shared/refus.ts';
-import type { Acte, EffetActe, IssueActe, TypeActe } from '../domain/prescription.ts';
-import { citer, S, type Source } from './sources.ts';
+import type { Acte, EffetActe, IssueActe } from '../domain/prescription.ts';
+import { type Datee, datee, enVigueur, type Version } from './datee.ts';
+import { citer, S } from './sources.ts';
 
 const DE_JUSTICE: readonly (IssueActe | null)[] = [
   'favorable',
@@ -15,64 +16,130 @@ const DE_JUSTICE: readonly (IssueActe | null)[] = [
   'rejet',
 ];
 
-/** First day of the rule of the date of sending; before it the same effect is assumed. */
-const ENVOI_DEPUIS = dateCivile('2009-12-28');
-
-const aucun = (raison: string, source: Source): EffetActe => ({
-  interrompt: false,
-  repartLe: null,
-  leveLeButoir: false,
-  raison,
-  reference: citer(source),
-  statut: 'certain',
-});
-
-const interruption = (acte: Acte, raison: string, source: Source): EffetActe => ({
-  interrompt: true,
-  repartLe: acte.date,
-  leveLeButoir: false,
-  raison,
-  reference: citer(source),
-  statut: 'certain',
-});
-
-const EFFETS: Readonly<Record<TypeActe, (acte: Acte, au: DateCivile) => EffetActe>> = {
-  lrar: (acte) => {
-    // DOUTE: the circular alone says that a letter returned NPAI does not interrupt.
-    if (acte.issue === 'npai') return aucun('Pli revenu NPAI, non compté.', S.CIRC_CNAV_2014_23);
-    const effet = interruption(acte, 'La date d’envoi compte.', S.L133_4_6);
-    return acte.date < ENVOI_DEPUIS ? { ...effet, statut: 'interpretation' } : effet;
-  },
-  'lettre-simple': () => aucun('Une lettre simple n’interrompt pas.', S.CASS_2019_DECES),
-  reconnaissance: (acte) =>
-    interruption(acte, 'Un nouveau délai entier court de ce jour.', S.CC_2240),
-  execution: (acte) => ({
-    ...interruption(acte, 'Le butoir de vingt ans ne joue plus.', S.CC_2244),
-    leveLeButoir: true,
-  }),
-  justice: effetJustice,
+/** What the law makes of a kind of act: no effect, or a new period; and the cap after it. */
+export type RegleActe = {
+  readonly interrompt: boolean;
+  readonly leveLeButoir: boolean;
+  /** One French sentence, shown beside the act. */
+  readonly effet: string;
 };
 
-function effetJustice(acte: Acte, au: DateCivile): EffetActe {
-  if (acte.issue !== null && acte.issue !== 'favorable') {
-    return aucun('Désistement, péremption ou rejet\u00a0: interruption non avenue.', S.CC_2243);
-  }
-  const finie = acte.finInstance !== null && acte.finInstance <= au;
-  return {
-    interrompt: true,
-    repartLe: finie ? acte.finInstance : null,
-    leveLeButoir: true,
-    raison: finie
-      ? 'Un nouveau délai court de la fin de l’instance.'
-      : 'L’instance en cours arrête le délai.',
-    reference: citer(S.CC_2241),
-    statut: 'certain',
-  };
+type Etat = Pick<Version<RegleActe>, 'source'> & { readonly depuis?: string };
+
+/** Before the version that was read the same effect is followed, and says so. */
+const AVANT = 'La rédaction d’avant n’a pas été lue\u00a0: le même effet est suivi.';
+
+const regle = (
+  nom: string,
+  valeur: RegleActe,
+  { source, depuis = '2008-06-19' }: Etat,
+): Datee<RegleActe> =>
+  datee({
+    nom,
+    verifieLe: dateCivile('2026-11-21'),
+    versions: [
+      {
+        depuis: dateCivile('1900-01-01'),
+        valeur,
+        source,
+        statut: 'interpretation',
+        raison: AVANT,
+      },
+      { depuis: dateCivile(depuis), valeur, source, statut: 'certain' },
+    ],
+  });
+
+const aucun = (effet: string): RegleActe => ({ interrompt: false, leveLeButoir: false, effet });
+
+export const reglesActes = {
+  /** The date of sending counts, since 28 December 2009. */
+  lrar: regle(
+    'Lettre recommandée',
+    { interrompt: true, leveLeButoir: false, effet: 'La date d’envoi compte.' },
+    { source: S.L133_4_6, depuis: '2009-12-28' },
+  ),
+  /** DOUTE: the circular alone says that a letter returned NPAI does not interrupt. */
+  npai: datee<RegleActe>({
+    nom: 'Lettre recommandée revenue NPAI',
+    verifieLe: dateCivile('2026-11-21'),
+    versions: [
+      {
+        depuis: dateCivile('1900-01-01'),
+        valeur: aucun('Pli revenu NPAI, non compté.'),
+        source: S.CIRC_CNAV_2014_23,
+        statut: 'interpretation',
+        raison:
+          'La circulaire seule le dit\u00a0; L. 133-4-6 vise l’envoi, quel que soit son sort.',
+      },
+    ],
+  }),
+  'lettre-simple': regle('Lettre simple', aucun('Une lettre simple n’interrompt pas.'), {
+    source: S.CASS_2019_DECES,
+  }),
+  reconnaissance: regle(
+    'Reconnaissance de la dette, demande de remise',
+    {
+      interrompt: true,
+      leveLeButoir: false,
+      effet: 'Un nouveau délai entier court de ce jour.',
+    },
+    { source: S.CC_2240 },
+  ),
+  execution: regle(
+    'Acte d’exécution ou mesure conservatoire',
+    { interrompt: true, leveLeButoir: true, effet: 'Le butoir de vingt ans ne joue plus.' },
+    { source: S.CC_2244 },
+  ),
+  justice: regle(
+    'Demande en justice',
+    { interrompt: true, leveLeButoir: true, effet: 'L’instance en cours arrête le délai.' },
+    { source: S.CC_2241 },
+  ),
+  'justice-perdue': regle(
+    'Demande en justice retirée, périmée ou rejetée',
+    aucun('Désistement, péremption ou rejet\u00a0: interruption non avenue.'),
+    { source: S.CC_2243 },
+  ),
+} as const;
+
+/** Years from a payment beyond which nothing carries its limitation (C. civ., art. 2232). */
+export const butoirPrescription: Datee<number> = datee({
+  nom: 'Butoir de la prescription',
+  verifieLe: dateCivile('2026-11-21'),
+  versions: [
+    {
+      depuis: dateCivile('1985-12-21'),
+      valeur: 20,
+      source: S.CC_2232,
+      statut: 'interpretation',
+      raison: 'La rédaction d’avant le 19/06/2008 n’a pas été lue\u00a0: le même butoir est suivi.',
+    },
+    { depuis: dateCivile('2008-06-19'), valeur: 20, source: S.CC_2232, statut: 'certain' },
+  ],
+});
+
+function cleDe({ type, issue }: Acte): keyof typeof reglesActes {
+  if (type === 'lrar' && issue === 'npai') return 'npai';
+  if (type === 'justice' && issue !== null && issue !== 'favorable') return 'justice-perdue';
+  return type;
 }
 
 /** What `acte` does to a clock, asked on `au`. The act is supposed checked (`controlerActe`). */
 export function effetDe(acte: Acte, au: DateCivile): EffetActe {
-  return EFFETS[acte.type](acte, au);
+  const { valeur, source, statut } = enVigueur<RegleActe>(reglesActes[cleDe(acte)], acte.date);
+  const { interrompt, leveLeButoir, effet } = valeur;
+  const commun = { interrompt, leveLeButoir, reference: citer(source), statut };
+  if (acte.type !== 'justice' || !interrompt) {
+    return { ...commun, repartLe: interrompt ? acte.date : null, raison: effet };
+  }
+  const finie = acte.finInstance !== null && acte.finInstance <= au;
+  return finie
+    ? {
+        ...commun,
+        repartLe: acte.finInstance,
+        raison: 'Un nouveau délai court de la fin de l’instance.',
+      }
+    : { ...commun, repartLe: null, raison: effet };
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 } from '../../shared/date-civile.ts';
 import type { Etape, Statut } from '../../shared/explication.ts';
 import { type Centimes, formatEuros } from '../../shared/montant.ts';
+import type { Role } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import { type Datee, datee, enVigueur } from './datee.ts';
 import { citer, S } from './sources.ts';
@@ -86,6 +87,31 @@ export const attenteAnv: Datee<number> = datee({
   verifieLe: dateCivile('2026-11-21'),
   versions: [
     { depuis: dateCivile('2020-07-05'), valeur: 1, source: S.D133_2_1, statut: 'certain' },
+  ],
+});
+
+const DECRET_2020_852 = dateCivile('2020-07-05');
+
+/** For which motives a claim may be proposed. */
+export const motifsAnv: Datee<readonly MotifAnv[]> = datee({
+  nom: 'Motifs de l’admission en non-valeur',
+  verifieLe: dateCivile('2026-11-21'),
+  versions: [
+    { depuis: DECRET_2020_852, valeur: MOTIFS_ANV, source: S.D133_2_1, statut: 'certain' },
+  ],
+});
+
+/** Who decides, together; before the decree it was the board, whose rule was not read. */
+export const decideursAnv: Datee<readonly Role[]> = datee({
+  nom: 'Décision d’admission en non-valeur',
+  verifieLe: dateCivile('2026-11-21'),
+  versions: [
+    {
+      depuis: DECRET_2020_852,
+      valeur: ['directeur', 'dcf'],
+      source: S.D133_2_1,
+      statut: 'certain',
+    },
   ],
 });
 

@@ -7,7 +7,7 @@ import { type DateCivile, dateCivile } from '../../shared/date-civile.ts';
 import type { Statut } from '../../shared/explication.ts';
 import { type Centimes, centimes } from '../../shared/montant.ts';
 import type { TerritoireBareme } from '../../shared/nomenclature.ts';
-import { type Datee, datee, type Version } from './datee.ts';
+import { type Datee, datee, type Trou, type Version } from './datee.ts';
 import { S, type Source } from './sources.ts';
 
 export type BaremeFamille = {
@@ -25,8 +25,9 @@ type Ligne = {
   readonly presume: Centimes | null;
   readonly source: Source;
   readonly statut: Statut;
+  readonly raison?: string;
   /** When the deemed income is less sure than the bounds. */
-  readonly statutPresume?: Statut;
+  readonly presumeDouteux?: { readonly statut: Statut; readonly raison: string };
 };
 
 const d = dateCivile;
@@ -34,11 +35,24 @@ const VERIFIE_LE = d('2026-11-21');
 const TAUX = [25, 35, 45, 60];
 const TAUX_MAYOTTE = [25, 35];
 
+// DOUTE: 2025 was read in three concordant pages of press, not in the instruction itself.
+const PRESSE_2025 =
+  'Lu dans trois pages de presse concordantes, et non dans l’instruction elle-même.';
+
 const enEuros = (euros: readonly number[]): Centimes[] => euros.map((n) => centimes(n * 100));
 
 /** What `source` is worth: read where it was published, or rebuilt from the index. */
 const statutDe = (source: Source): Statut =>
   source.code === 'Reconstitution' ? 'reconstitue' : 'certain';
+
+const raisonDe = (annee: number, source: Source): { readonly raison?: string } => {
+  if (source === S.FAMILLE_2025) return { raison: PRESSE_2025 };
+  if (source.code !== 'Reconstitution') return {};
+  const comment = annee < 2014 ? 'à rebours' : 'par l’évolution des prix hors tabac';
+  return {
+    raison: `Aucun montant publié n’a été lu pour ${annee}\u00a0: il est calculé ${comment}, ${source.numero}.`,
+  };
+};
 
 /** A year: B1, B2, B3, B4, flat amount, deemed income, in euros. */
 function an(annee: number, euros: readonly number[], source: Source): Ligne {
@@ -57,6 +71,7 @@ function an(annee: number, euros: readonly number[], source: Source): Ligne {
     presume,
     source,
     statut: statutDe(source),
+    ...raisonDe(annee, source),
   };
 }
 
@@ -92,14 +107,23 @@ const bareme2011 = (forfait: number) => ({
 });
 
 const METROPOLE_DOM: readonly Ligne[] = [
-  { ...BAREME_2001, depuis: d('2001-07-01'), jusqu: d('2001-12-31'), statut: 'reconstitue' },
+  {
+    ...BAREME_2001,
+    depuis: d('2001-07-01'),
+    jusqu: d('2001-12-31'),
+    statut: 'reconstitue',
+    raison: 'Montants publiés en francs jusqu’au 31/12/2001, convertis en euros.',
+  },
   { ...BAREME_2001, depuis: d('2002-01-01'), jusqu: d('2002-06-30'), statut: 'certain' },
   {
     ...bareme2011(3900),
     depuis: d('2011-01-01'),
     jusqu: d('2011-01-26'),
     source: S.FAMILLE_2011,
-    statutPresume: 'reconstitue',
+    presumeDouteux: {
+      statut: 'reconstitue',
+      raison: 'Montant lu pour le 27/01/2011, tenu pour celui du 1er janvier.',
+    },
   },
   {
     ...bareme2011(4500),
@@ -120,7 +144,6 @@ const METROPOLE_DOM: readonly Ligne[] = [
   an(2022, [269, 401, 599, 801, 49, 1199], S.FAMILLE_RECONSTITUEE),
   an(2023, [273, 407, 609, 814, 50, 1218], S.FAMILLE_RECONSTITUEE),
   an(2024, [287, 429, 641, 857, 53, 1283], S.FAMILLE_RECONSTITUEE),
-  // DOUTE: 2025 was read in three concordant pages of press, not in the instruction itself.
   an(2025, [301, 450, 672, 898, 56, 1345], S.FAMILLE_2025),
   an(2026, [306, 458, 684, 914, 57, 1369], S.FAMILLE_RECONSTITUEE),
 ];
@@ -140,41 +163,83 @@ const SPM: readonly Ligne[] = [
   an(2026, [427, 640, 956, 1275, 49, 1915], S.SPM_RECONSTITUEE),
 ];
 
-const baremeDe = (nom: string, lignes: readonly Ligne[]): Datee<BaremeFamille> =>
+const trou = (depuis: string, jusqu: string, raison: string): Trou => ({
+  depuis: d(depuis),
+  jusqu: d(jusqu),
+  raison,
+});
+
+const TROUS: Readonly<Record<TerritoireBareme, readonly Trou[]>> = {
+  METROPOLE_DOM: [trou('2002-07-01', '2010-12-31', 'Aucun arrêté de ces années n’a été lu.')],
+  MAYOTTE: (
+    [
+      ['2016', '2017'],
+      ['2019', '2024'],
+      ['2026', '2026'],
+    ] as const
+  ).map(([de, a]) =>
+    trou(
+      `${de}-01-01`,
+      `${a}-12-31`,
+      'Aucun montant publié n’a été lu, et la règle des autres territoires ne retrouve pas ceux de Mayotte.',
+    ),
+  ),
+  SPM: [trou('2017-01-01', '2023-12-31', 'Aucun arrêté de ces années n’a été lu pour l’archipel.')],
+};
+
+type Tableau = {
+  readonly nom: string;
+  readonly lignes: readonly Ligne[];
+  readonly trous: readonly Trou[];
+};
+
+const baremeDe = ({ nom, lignes, trous }: Tableau): Datee<BaremeFamille> =>
   datee({
     nom: `Barème de retenue (${nom})`,
     verifieLe: VERIFIE_LE,
-    versions: lignes.map(({ depuis, jusqu, bareme, source, statut }) => ({
+    versions: lignes.map(({ depuis, jusqu, bareme, source, statut, raison }) => ({
       depuis,
       jusqu,
       valeur: bareme,
       source,
       statut,
+      raison,
     })),
+    trous,
   });
 
-/** null where no deemed income is known at all. */
-const presumeDe = (nom: string, lignes: readonly Ligne[]): Datee<Centimes> =>
+const presumeDe = ({ nom, lignes, trous }: Tableau): Datee<Centimes> =>
   datee({
     nom: `Revenu réputé (${nom})`,
     verifieLe: VERIFIE_LE,
-    versions: lignes.flatMap(({ presume, statutPresume, ...ligne }): Version<Centimes>[] => {
-      const { depuis, jusqu, source, statut } = ligne;
-      return presume === null
-        ? []
-        : [{ depuis, jusqu, valeur: presume, source, statut: statutPresume ?? statut }];
+    versions: lignes.flatMap(({ presume, presumeDouteux, ...ligne }): Version<Centimes>[] => {
+      const { depuis, jusqu, source, statut, raison } = ligne;
+      if (presume === null) return [];
+      return [
+        { depuis, jusqu, valeur: presume, source, ...(presumeDouteux ?? { statut, raison }) },
+      ];
     }),
+    trous,
   });
 
+const tableau = (nom: string, territoire: TerritoireBareme, lignes: readonly Ligne[]): Tableau => ({
+  nom,
+  lignes,
+  trous: TROUS[territoire],
+});
+const metropole = tableau('métropole et outre-mer', 'METROPOLE_DOM', METROPOLE_DOM);
+const mayotte = tableau('Mayotte', 'MAYOTTE', MAYOTTE);
+const spm = tableau('Saint-Pierre-et-Miquelon', 'SPM', SPM);
+
 export const baremesFamille: Readonly<Record<TerritoireBareme, Datee<BaremeFamille>>> = {
-  METROPOLE_DOM: baremeDe('métropole et outre-mer', METROPOLE_DOM),
-  MAYOTTE: baremeDe('Mayotte', MAYOTTE),
-  SPM: baremeDe('Saint-Pierre-et-Miquelon', SPM),
+  METROPOLE_DOM: baremeDe(metropole),
+  MAYOTTE: baremeDe(mayotte),
+  SPM: baremeDe(spm),
 };
 
-/** The income taken when the resources are not known. */
+/** The income taken when the resources are not known; null where it was not found. */
 export const revenusPresumes: Readonly<Record<TerritoireBareme, Datee<Centimes> | null>> = {
-  METROPOLE_DOM: presumeDe('métropole et outre-mer', METROPOLE_DOM),
+  METROPOLE_DOM: presumeDe(metropole),
   MAYOTTE: null,
-  SPM: presumeDe('Saint-Pierre-et-Miquelon', SPM),
+  SPM: presumeDe(spm),
 };

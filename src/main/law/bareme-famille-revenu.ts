@@ -95,6 +95,8 @@ export const trimestreReference: Datee<{ readonly mois: number; readonly moisAdm
         valeur: { mois: 3, moisAdmis: 4 },
         source: S.D553_1_2011,
         statut: 'interpretation',
+        raison:
+          'Les articles sur le trimestre de l’AAH et de la prime d’activité ont une version de juin 2026 qui n’a pas été lue.',
       },
     ],
   });

@@ -8,11 +8,7 @@ import { type Etape, type Statut, statutLePlusFaible } from '../../shared/explic
 import { type Centimes, formatEuros, ZERO } from '../../shared/montant.ts';
 import type { TerritoireBareme } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
-import {
-  type BaremeFamille,
-  baremesFamille,
-  revenusPresumes,
-} from './bareme-famille-montants.ts';
+import { type BaremeFamille, baremesFamille, revenusPresumes } from './bareme-famille-montants.ts';
 import { type EnVigueur, enVigueur } from './datee.ts';
 import { citer } from './sources.ts';
 import { depasse, type Fraction, type TrancheAffichee } from './tranches.ts';

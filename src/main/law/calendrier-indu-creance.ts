@@ -112,62 +112,38 @@ function raisonPrescription(r: ResultatPrescription, { date, limite, prescrit }:
   return `Un acte interruptif jusqu’à ce jour sauve le versement du ${formatDate(date)} et les autres, soit ${formatEuros(r.recouvrable)}.${perdu}`;
 }
 
-/** T16, T17, T18 and T30. */
-export function horlogesDiverses(faits: FaitsIndu, cadre: Cadre): HorlogeIndu[] {
-  const { au } = cadre;
-  const ordre = connu(faits.ordreDeRecette, au);
-  const deces = connu(faits.deces, au);
-  const titre = connu(faits.titreSignifieHeritierLe, au);
-  const demande = connu(faits.demandeAlgorithmeLe, au);
-  return [
-    ...(ordre === null
-      ? []
-      : [
-          courir(
-            {
-              cle: 'T16',
-              depart: ordre,
-              preuve: `ordre de recette du ${formatDate(ordre)}`,
-              ouvre: 'jour-meme',
-              raison:
-                'Une admission en non-valeur est recevable le jour anniversaire, si la créance n’est pas prescrite.',
-            },
-            cadre,
-          ),
-        ]),
-    ...(deces === null
-      ? []
-      : [
-          courir(
-            {
-              cle: 'T17',
-              depart: deces,
-              preuve: `décès du ${formatDate(deces)}`,
-              ouvre: 'lendemain',
-              raison: 'L’héritier ne peut pas être sommé d’opter avant.',
-            },
-            cadre,
-          ),
-        ]),
-    ...(titre === null
-      ? []
-      : [
-          courir(
-            {
-              cle: 'T18',
-              depart: titre,
-              preuve: `titre signifié à l’héritier le ${formatDate(titre)}`,
-              ouvre: 'lendemain',
-              raison: 'Passé ce délai, le titre s’exécute contre l’héritier.',
-            },
-            cadre,
-          ),
-        ]),
-    ...(demande === null ? [] : horlogesAlgorithme(demande, cadre)),
-  ];
+/** T16. */
+export function horlogesAnv(faits: FaitsIndu, cadre: Cadre): HorlogeIndu[] {
+  const ordre = connu(faits.ordreDeRecette, cadre.au);
+  if (ordre === null) return [];
+  const preuve = `ordre de recette du ${formatDate(ordre)}`;
+  const raison =
+    'Une admission en non-valeur est recevable le jour anniversaire, si la créance n’est pas prescrite.';
+  return [courir({ cle: 'T16', depart: ordre, preuve, ouvre: 'jour-meme', raison }, cadre)];
 }
 
-function horlogesAlgorithme(demande: DateCivile, cadre: Cadre): HorlogeIndu[] {
+/** T17. */
+export function horlogesOption(faits: FaitsIndu, cadre: Cadre): HorlogeIndu[] {
+  const deces = connu(faits.deces, cadre.au);
+  if (deces === null) return [];
+  const preuve = `décès du ${formatDate(deces)}`;
+  const raison = 'L’héritier ne peut pas être sommé d’opter avant.';
+  return [courir({ cle: 'T17', depart: deces, preuve, ouvre: 'lendemain', raison }, cadre)];
+}
+
+/** T18. */
+export function horlogesHeritier(faits: FaitsIndu, cadre: Cadre): HorlogeIndu[] {
+  const titre = connu(faits.titreSignifieHeritierLe, cadre.au);
+  if (titre === null) return [];
+  const preuve = `titre signifié à l’héritier le ${formatDate(titre)}`;
+  const raison = 'Passé ce délai, le titre s’exécute contre l’héritier.';
+  return [courir({ cle: 'T18', depart: titre, preuve, ouvre: 'lendemain', raison }, cadre)];
+}
+
+/** T30. */
+export function horlogesAlgorithme(faits: FaitsIndu, cadre: Cadre): HorlogeIndu[] {
+  const demande = connu(faits.demandeAlgorithmeLe, cadre.au);
+  if (demande === null) return [];
   const refus = echeanceSuivie('T30', demande, cadre.lieu).echeance;
   const preuve = `demande reçue le ${formatDate(demande)}`;
   return [

@@ -3,7 +3,13 @@
  * Invariant: a contrainte is executed as long as its claim lives, never ten years; each act of
  * execution starts the period again. CPCE, art. L. 111-4; Cass. 2e civ., 17 March 2016.
  */
-import { ajouterAnnees, type DateCivile, formatDate } from '../../shared/date-civile.ts';
+import {
+  ajouterAnnees,
+  type DateCivile,
+  dateCivile,
+  formatDate,
+} from '../../shared/date-civile.ts';
+import type { Statut } from '../../shared/explication.ts';
 import { MOTIF_ACTE, question } from './calendrier-indu-creance.ts';
 import type { FaitsIndu } from './calendrier-indu-faits.ts';
 import {
@@ -13,11 +19,36 @@ import {
   type HorlogeIndu,
   type InterruptionHorloge,
 } from './calendrier-indu-horloge.ts';
+import { type Datee, datee, enVigueur } from './datee.ts';
 import { reglePrescription } from './prescription.ts';
 import { citer, S, type Source } from './sources.ts';
 
+const VERIFIE_LE = dateCivile('2026-11-21');
+
 /** Years during which a judgment is executed (CPCE, art. L. 111-4). */
-const EXECUTION_JUGEMENT = 10;
+export const executionJugement: Datee<number> = datee({
+  nom: 'Exécution d’un jugement',
+  verifieLe: VERIFIE_LE,
+  versions: [
+    { depuis: dateCivile('2012-06-01'), valeur: 10, source: S.CPCE_L111_4, statut: 'certain' },
+  ],
+});
+
+/** How long a contrainte without opposition is executed: as long as its claim lives. */
+export const executionContrainte: Datee<'duree-de-la-creance'> = datee({
+  nom: 'Exécution d’une contrainte sans opposition',
+  verifieLe: VERIFIE_LE,
+  versions: [
+    {
+      depuis: dateCivile('2009-08-23'),
+      valeur: 'duree-de-la-creance',
+      source: S.CASS_2016_CONTRAINTE,
+      statut: 'interpretation',
+      raison:
+        'Lecture d’arrêts de 2016 et de 2020\u00a0; la circulaire Cnav 2014/23, plus ancienne, disait dix ans.',
+    },
+  ],
+});
 
 /**
  * T20: the execution of the title, restarted by each act of execution.
@@ -81,7 +112,7 @@ type Titre = {
   readonly preuve: string;
   readonly source: Source;
   readonly provisoire: boolean;
-  readonly statut: 'certain' | 'interpretation';
+  readonly statut: Statut;
 };
 
 function titreDe(
@@ -91,26 +122,28 @@ function titreDe(
 ): Titre | null {
   const jugement = connu(faits.contrainte?.jugementLe ?? null, au);
   if (jugement !== null) {
+    const { valeur, source, statut } = enVigueur(executionJugement, jugement);
     return {
       libelle: 'Exécution du jugement',
       depart: jugement,
       compteDe: jugement,
-      annees: EXECUTION_JUGEMENT,
+      annees: valeur,
       preuve: `jugement du ${formatDate(jugement)}`,
-      source: S.CPCE_L111_4,
+      source,
       provisoire: false,
-      statut: 'certain',
+      statut,
     };
   }
   if (!opposition?.echeance || opposition.premierJour === null) return null;
+  const { source, statut } = enVigueur(executionContrainte, opposition.echeance);
   return {
     libelle: 'Exécution de la contrainte',
     depart: opposition.premierJour,
     compteDe: opposition.echeance,
     annees: reglePrescription(question(faits, au)).dureeAnnees,
     preuve: `contrainte sans opposition au ${formatDate(opposition.echeance)}`,
-    source: S.CASS_2016_CONTRAINTE,
+    source,
     provisoire: opposition.etat === 'provisoire',
-    statut: 'interpretation',
+    statut,
   };
 }

@@ -6,14 +6,15 @@
 import { ajouterJours, type DateCivile, formatDate, joursEntre } from '../../shared/date-civile.ts';
 import { type Etape, type Statut, statutLePlusFaible } from '../../shared/explication.ts';
 import type { Pli } from './calendrier-indu-faits.ts';
+import { type Datee, enVigueur } from './datee.ts';
+import type { DelaiSuivi } from './delai-suivi.ts';
 import { formatDuree, lireDuree } from './delais.ts';
 import {
   type CodeDelai,
   DELAIS_SUIVIS,
-  type DelaiSuivi,
+  delaiDePrudence,
   type EcheanceSuivie,
   echeanceSuivie,
-  PRUDENCE_JOURS,
 } from './delais-suivis.ts';
 import type { Lieu } from './jours-feries.ts';
 import { citer } from './sources.ts';
@@ -75,10 +76,13 @@ export type Definition = {
   readonly etapes?: readonly Etape[];
 };
 
-/** A clock of fixed length. @throws RefusError DATE_INVALIDE past 2199 */
+/**
+ * A clock of fixed length.
+ * @throws RefusError HORS_DROIT when the limit is not known on its start; DATE_INVALIDE past 2199
+ */
 export function courir(definition: Definition, cadre: Cadre): HorlogeIndu {
   const { cle, depart, ouvre = 'rien', provisoire = false } = definition;
-  const suivi: DelaiSuivi = DELAIS_SUIVIS[cle];
+  const { valeur: suivi, source } = enVigueur<DelaiSuivi>(DELAIS_SUIVIS[cle], depart);
   const fin = definition.fin ?? echeanceSuivie(cle, depart, cadre.lieu);
   return achever(
     {
@@ -87,10 +91,10 @@ export function courir(definition: Definition, cadre: Cadre): HorlogeIndu {
       depart,
       echeance: fin.echeance,
       premierJour: premierJourDe(fin.echeance, ouvre),
-      prudenceJusqu: definition.forclusion ? ajouterJours(fin.echeance, PRUDENCE_JOURS) : null,
+      prudenceJusqu: definition.forclusion ? prudenceApres(fin.echeance) : null,
       closeLe: definition.closeLe ?? null,
       regle: enPhrase(suivi),
-      reference: citer(suivi.source),
+      reference: citer(source),
       interruptions: definition.interruptions ?? [],
       preuve: definition.preuve,
       raison: definition.raison,
@@ -104,6 +108,9 @@ export function courir(definition: Definition, cadre: Cadre): HorlogeIndu {
     { au: cadre.au, provisoire },
   );
 }
+
+const prudenceApres = (echeance: DateCivile): DateCivile =>
+  ajouterJours(echeance, enVigueur(delaiDePrudence, echeance).valeur);
 
 function premierJourDe(echeance: DateCivile, ouvre: Ouvre): DateCivile | null {
   if (ouvre === 'rien') return null;
@@ -135,7 +142,9 @@ export function achever(
 
 /** A clock whose event is awaited: shown so that nobody thinks that it runs. */
 export function enAttente(cle: CodeDelai, raison: string): HorlogeIndu {
-  const suivi: DelaiSuivi = DELAIS_SUIVIS[cle];
+  const regle: Datee<DelaiSuivi> = DELAIS_SUIVIS[cle];
+  // No event yet, so no date: the limit as it was last read.
+  const { valeur: suivi, source } = enVigueur(regle, regle.verifieLe);
   return {
     code: cle.slice(0, 3),
     libelle: suivi.libelle,
@@ -147,11 +156,11 @@ export function enAttente(cle: CodeDelai, raison: string): HorlogeIndu {
     joursRestants: null,
     closeLe: null,
     regle: enPhrase(suivi),
-    reference: citer(suivi.source),
+    reference: citer(source),
     interruptions: [],
     preuve: null,
     raison,
-    explication: [{ etape: suivi.libelle, valeur: 'ne court pas', reference: citer(suivi.source) }],
+    explication: [{ etape: suivi.libelle, valeur: 'ne court pas', reference: citer(source) }],
     statut: 'certain',
   };
 }

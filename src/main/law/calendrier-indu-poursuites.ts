@@ -4,7 +4,7 @@
  * Invariant: a contrainte opens on the day after the month, the title on the day after the limit
  * to oppose. CSS, art. R. 133-3, R. 133-5, R. 133-9-2 V, L. 133-4-9.
  */
-import { ajouterMois, type DateCivile, formatDate } from '../../shared/date-civile.ts';
+import { ajouterMois, type DateCivile, dateCivile, formatDate } from '../../shared/date-civile.ts';
 import type { Territoire } from '../../shared/nomenclature.ts';
 import type { ContrainteSuivie, FaitsIndu } from './calendrier-indu-faits.ts';
 import {
@@ -18,6 +18,7 @@ import {
   sousReserve,
 } from './calendrier-indu-horloge.ts';
 import { acteOuvert } from './contrainte.ts';
+import { type Datee, datee, enVigueur } from './datee.ts';
 import { echeanceSuivie } from './delais-suivis.ts';
 import { etapeNonLue, versionNonLue } from './loi-2026-534.ts';
 import { citer, S } from './sources.ts';
@@ -95,6 +96,23 @@ export function horlogesContrainte(faits: FaitsIndu, cadre: Cadre): HorlogeIndu[
   ];
 }
 
+/** Months added to the limit of an opposition, by where the debtor lives. */
+export const delaisDeDistance: Datee<{ readonly outreMer: number; readonly etranger: number }> =
+  datee({
+    nom: 'Délais de distance de l’opposition à contrainte',
+    verifieLe: dateCivile('2026-11-21'),
+    versions: [
+      {
+        depuis: dateCivile('2009-08-23'),
+        valeur: { outreMer: 1, etranger: 2 },
+        source: S.CPC_643,
+        statut: 'interpretation',
+        raison:
+          'Le texte vise l’opposition à un jugement\u00a0: qu’il atteigne la contrainte n’est pas dit, le délai le plus long est accordé.',
+      },
+    ],
+  });
+
 const OUTRE_MER: readonly Territoire[] = [
   'GUADELOUPE',
   'MARTINIQUE',
@@ -109,7 +127,8 @@ function definirOpposition(contrainte: ContrainteSuivie, cadre: Cadre): HorlogeI
   if (depart === null) return null;
   if (depart.depart === null) return enAttente('T09', depart.raison);
   const opposition = connu(contrainte.oppositionLe, cadre.au);
-  const mois = moisDeDistance(contrainte, cadre.lieu.territoire);
+  const { territoire } = cadre.lieu;
+  const mois = moisDeDistance(contrainte, { depart: depart.depart, territoire });
   const allonge = ajouterMois(depart.depart, mois);
   const fin = echeanceSuivie('T09', allonge, cadre.lieu);
   const aTemps = opposition !== null && opposition <= fin.echeance;
@@ -154,9 +173,12 @@ function departOpposition({ signifieeLe, pli }: ContrainteSuivie, au: DateCivile
   return pli === null || pli.envoyeLe > au ? null : receptionDe(pli, au);
 }
 
-function moisDeDistance({ etranger }: ContrainteSuivie, territoire: Territoire): number {
-  if (etranger) return 2;
-  return OUTRE_MER.includes(territoire) ? 1 : 0;
+type Eloignement = { readonly depart: DateCivile; readonly territoire: Territoire };
+
+function moisDeDistance({ etranger }: ContrainteSuivie, { depart, territoire }: Eloignement) {
+  const { outreMer, etranger: auLoin } = enVigueur(delaisDeDistance, depart).valeur;
+  if (etranger) return auLoin;
+  return OUTRE_MER.includes(territoire) ? outreMer : 0;
 }
 
 /** T12, T13, T23, T24. */

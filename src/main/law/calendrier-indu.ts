@@ -9,7 +9,10 @@ import { type Statut, statutLePlusFaible } from '../../shared/explication.ts';
 import { RefusError } from '../../shared/refus.ts';
 import {
   horlogePrescription,
-  horlogesDiverses,
+  horlogesAlgorithme,
+  horlogesAnv,
+  horlogesHeritier,
+  horlogesOption,
   type Prescrire,
 } from './calendrier-indu-creance.ts';
 import { horlogeExecution } from './calendrier-indu-execution.ts';
@@ -56,7 +59,7 @@ export function calculerCalendrierIndu(
       return [];
     }
   };
-  const contrainte = horlogesContrainte(faits, cadre);
+  const contrainte = compter(['T09', 'T10', 'T11'], () => horlogesContrainte(faits, cadre));
   const opposition = contrainte.find((h) => h.code === 'T09');
   const horloges = [
     ...compter(['T01', 'T02', 'T03', 'T04', 'T05', 'T21', 'T22'], () =>
@@ -65,11 +68,16 @@ export function calculerCalendrierIndu(
     ...compter(['T06', 'T07'], () => horlogesRecours(faits, cadre)),
     ...compter(['T08'], () => horlogesMiseEnDemeure(faits, cadre)),
     ...contrainte,
-    ...horlogesTiers(faits, cadre),
-    ...horlogesPenalite(faits, cadre),
+    ...compter(['T12', 'T13', 'T23', 'T24'], () => horlogesTiers(faits, cadre)),
+    ...compter(['T14', 'T15', 'T25', 'T26', 'T27', 'T28', 'T29'], () =>
+      horlogesPenalite(faits, cadre),
+    ),
     ...compter(['T19'], () => horlogePrescription(faits, cadre, prescrire)),
     ...compter(['T20'], () => horlogeExecution(faits, cadre, opposition)),
-    ...horlogesDiverses(faits, cadre),
+    ...compter(['T16'], () => horlogesAnv(faits, cadre)),
+    ...compter(['T17'], () => horlogesOption(faits, cadre)),
+    ...compter(['T18'], () => horlogesHeritier(faits, cadre)),
+    ...compter(['T30'], () => horlogesAlgorithme(faits, cadre)),
   ];
   return {
     horloges: horloges.toSorted(parEcheance),

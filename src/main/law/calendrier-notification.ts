@@ -32,6 +32,8 @@ export type NomRegime = (typeof REGIMES)[number];
 type Regime = { readonly nom: NomRegime; readonly rectification: boolean };
 
 const d = dateCivile;
+const ANCIEN_REGIME =
+  'Le texte d’alors ne fixe pas le premier jour d’une retenue ni d’une mise en demeure\u00a0: le lendemain des deux mois est retenu.';
 
 export const regimesNotification: Datee<Regime> = datee<Regime>({
   nom: 'Calendrier de la notification d’indu',
@@ -42,12 +44,14 @@ export const regimesNotification: Datee<Regime> = datee<Regime>({
       valeur: { nom: '2009-08-23-a-2012-09-09', rectification: false },
       source: S.R133_9_2_2009,
       statut: 'interpretation',
+      raison: ANCIEN_REGIME,
     },
     {
       depuis: d('2012-09-10'),
       valeur: { nom: '2012-09-10-a-2021-03-24', rectification: false },
       source: S.R133_9_2_2012,
       statut: 'interpretation',
+      raison: ANCIEN_REGIME,
     },
     {
       depuis: d('2021-03-25'),

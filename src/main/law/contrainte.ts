@@ -11,7 +11,7 @@ import { LIBELLE_PRESTATION, PRESTATIONS, type Prestation } from '../../shared/n
 import { refuser } from '../../shared/refus.ts';
 import { type Datee, datee, type EnVigueur, enVigueur, type Version } from './datee.ts';
 import { type EcheanceSuivie, echeanceSuivie } from './delais-suivis.ts';
-import { LOI_2026_534 } from './loi-2026-534.ts';
+import { LOI_2026_534, RAISON_NON_LUE } from './loi-2026-534.ts';
 import { exigerPrestation } from './prestations.ts';
 import { citer, S } from './sources.ts';
 
@@ -47,6 +47,8 @@ const logement = table('Contrainte (aides au logement)', {
   },
   source: S.CASS_2021_LOGEMENT,
   statut: 'interpretation',
+  raison:
+    'L. 161-1-5 vise toute prestation, mais un arrêt annule une contrainte sur une aide au logement.',
 });
 
 /** DOUTE: the procedure of the CASF was not read; L. 161-1-5 is held to apply to the RSA. */
@@ -55,6 +57,8 @@ const rsa = table('Contrainte (RSA)', {
   valeur: { ouvert: true, raison: 'Les retenues sur les prestations viennent d’abord.' },
   source: S.L161_1_5_2009,
   statut: 'interpretation',
+  raison:
+    'La procédure du code de l’action sociale n’a pas été lue\u00a0: L. 161-1-5 est tenu pour applicable.',
 });
 
 const PARTICULIERES: Readonly<Partial<Record<Prestation, Datee<Ouverture>>>> = {
@@ -80,10 +84,18 @@ const tiers = table(
     statut: 'certain',
   },
   {
+    depuis: d('2025-07-01'),
+    valeur: { ouvert: true, raison: 'Jamais sur un salaire ni sur une pension.' },
+    source: S.L133_4_9_2025,
+    statut: 'interpretation',
+    raison: 'La version du 01/07/2025 n’a pas été lue mot à mot\u00a0: la précédente est suivie.',
+  },
+  {
     depuis: LOI_2026_534,
     valeur: { ouvert: true, raison: 'Version du 27/06/2026 non lue\u00a0; ni salaire ni pension.' },
     source: S.L133_4_9_2026,
     statut: 'interpretation',
+    raison: RAISON_NON_LUE,
   },
 );
 
@@ -172,7 +184,8 @@ export function calculerContraintePossible(entree: EntreeContrainte): ResultatCo
     territoire: entree.territoire ?? 'METROPOLE',
     vendrediSaint: entree.vendrediSaint,
   } as const;
-  const mois = recue && echeanceSuivie('T08', recue, lieu);
+  const champ = 'miseEnDemeureReception';
+  const mois = recue && echeanceSuivie('T08', recue, { ...lieu, champ });
   const possibleLe = mois && ajouterJours(mois.echeance, 1);
   const obstacles: Readonly<Record<RefusContrainte, boolean>> = {
     'prestation-exclue': !ouverture.valeur.ouvert,

@@ -14,8 +14,18 @@ export type Version<T> = {
   readonly valeur: T | null;
   readonly source: Source;
   readonly statut: Statut;
+  /** One French sentence: why the status is not `certain`. Mandatory then, a test holds it. */
+  readonly raison?: string | undefined;
   /** Last day on which the value is known (a yearly figure); absent: until the next version. */
   readonly jusqu?: DateCivile;
+};
+
+/** Days on which the texts that were read give nothing, between two versions or after the last. */
+export type Trou = {
+  readonly depuis: DateCivile;
+  readonly jusqu: DateCivile;
+  /** One French sentence: why nothing is known. */
+  readonly raison: string;
 };
 
 export type Datee<T> = {
@@ -24,6 +34,7 @@ export type Datee<T> = {
   /** The day on which the versions were last held against the texts. */
   readonly verifieLe: DateCivile;
   readonly versions: readonly Version<T>[];
+  readonly trous?: readonly Trou[] | undefined;
 };
 
 export type EnVigueur<T> = {
@@ -31,6 +42,8 @@ export type EnVigueur<T> = {
   readonly source: Source;
   readonly statut: Statut;
   readonly depuis: DateCivile;
+  /** Why the status is not `certain`. */
+  readonly raison?: string | undefined;
 };
 
 /**
@@ -96,8 +109,9 @@ export function enVigueur<T>(regle: Datee<T>, date: DateCivile, champ = 'date'):
     const borne = formatDate(version.depuis);
     return horsDroit(regle.nom, `la règle a disparu le ${borne}`, { champ, source });
   }
-  const { valeur, statut, depuis } = version;
-  return { valeur, source: version.source, statut, depuis };
+  const { valeur, statut, depuis, raison } = version;
+  const trouvee = { valeur, source: version.source, statut, depuis };
+  return raison === undefined ? trouvee : { ...trouvee, raison };
 }
 
 function horsDroit(nom: string, faute: string, ou: { champ: string; source?: string }): never {

@@ -49,8 +49,17 @@ export const plafondDeReference: Datee<'ASPA'> = datee({
       valeur: 'ASPA',
       source: S.L355_3,
       statut: 'interpretation',
+      raison:
+        'L’AVTS a disparu\u00a0: le plafond de l’ASPA est tenu pour le sien, les deux séries étant égales jusqu’alors.',
     },
   ],
+});
+
+/** Above this many ceilings, the ordinary rules: no examination by the commission of its own. */
+export const multipleDuPlafond: Datee<number> = datee({
+  nom: 'Limite de l’examen par la commission (L. 355-3)',
+  verifieLe: dateCivile('2026-11-21'),
+  versions: [{ depuis: dateCivile('2005-01-01'), valeur: 2, source: S.L355_3, statut: 'certain' }],
 });
 
 const COUVERTES: readonly Prestation[] = ['PENSION', 'REVERSION'];
@@ -97,7 +106,7 @@ function comparerAuPlafond({ date, foyer, ressourcesAnnuelles }: EntreeErreur): 
   const reference = enVigueur(plafondDeReference, date);
   const plafonds = enVigueur(plafondsAspa, date);
   const plafond = plafonds.valeur[foyer];
-  const double = fois(plafond, 2);
+  const double = fois(plafond, enVigueur(multipleDuPlafond, date).valeur);
   const issue = issueSelon(ressourcesAnnuelles, plafond, double);
   return {
     issue,

@@ -5,7 +5,6 @@
  * CCH, art. L. 823-9. Invariant: a row never holds its own origin (rank 1 needs no table).
  */
 import { dateCivile } from '../../shared/date-civile.ts';
-import type { Statut } from '../../shared/explication.ts';
 import {
   BRANCHE_DE,
   type Branche,
@@ -38,16 +37,30 @@ const L815_11_NON_LU = d('2026-07-25');
 
 const de = (branche: Branche): Supports => PRESTATIONS.filter((p) => BRANCHE_DE[p] === branche);
 
+const SA_BRANCHE = 'd’autres prestations';
+const AUTRE_BRANCHE = 'les prestations de l’autre branche';
+
 type Ligne = Version<Supports>;
 const ligne = (
   depuis: Ligne['depuis'],
   valeur: Supports,
-  { source, statut = 'certain' }: { readonly source: Source; readonly statut?: Statut },
-): Ligne => ({ depuis, valeur, source, statut });
+  { source, raison }: { readonly source: Source; readonly raison?: string },
+): Ligne => ({
+  depuis,
+  valeur,
+  source,
+  // What is not read as it stands carries its reason.
+  statut: raison === undefined ? 'certain' : 'interpretation',
+  raison,
+});
 
-const rangee = (origine: Prestation, versions: readonly Ligne[]): Datee<Supports> =>
+const rangee = (
+  origine: Prestation,
+  versions: readonly Ligne[],
+  ou = SA_BRANCHE,
+): Datee<Supports> =>
   datee({
-    nom: `Récupération d’un indu (${LIBELLE_PRESTATION[origine]}) sur d’autres prestations`,
+    nom: `Récupération d’un indu (${LIBELLE_PRESTATION[origine]}) sur ${ou}`,
     verifieLe: VERIFIE_LE,
     versions: versions.map((v) => ({
       ...v,
@@ -76,7 +89,11 @@ const ajpa: readonly Ligne[] = [
   ligne(
     ENTRE_BRANCHES,
     DE_2020.filter((p) => p !== 'AAH'),
-    { source: S.L168_13, statut: 'interpretation' },
+    {
+      source: S.L168_13,
+      raison:
+        'Sous condition\u00a0: l’assuré ne conteste pas l’indu et ne rembourse pas dans les douze mois.',
+    },
   ),
 ];
 
@@ -84,7 +101,11 @@ const ajpa: readonly Ligne[] = [
  * DOUTE: among the benefits of retirement the date is the one of the paragraph on other benefits.
  */
 const retraite = (source: Source): readonly Ligne[] => [
-  ligne(ENTRE_BRANCHES, de('retraite'), { source, statut: 'interpretation' }),
+  ligne(ENTRE_BRANCHES, de('retraite'), {
+    source,
+    raison:
+      'Aucun texte lu ne règle les prestations de retraite entre elles\u00a0: la règle commune, à sa date.',
+  }),
 ];
 
 /** Rank 2: the other benefits of the same branch. */
@@ -104,18 +125,22 @@ export const memeBranche: Matrice = {
   VEUVAGE: rangee('VEUVAGE', retraite(S.L133_4_1)),
 };
 
-const versRetraite = (source: Source, statut: Statut = 'certain'): readonly Ligne[] => [
-  ligne(ENTRE_BRANCHES, de('retraite'), { source, statut }),
-];
-const versFamille = (source: Source, statut: Statut = 'certain'): readonly Ligne[] => [
-  ligne(ENTRE_BRANCHES, de('famille'), { source, statut }),
-];
+type Precision = { readonly source: Source; readonly raison?: string };
+const versRetraite = (origine: Prestation, precision: Precision): Datee<Supports> =>
+  rangee(origine, [ligne(ENTRE_BRANCHES, de('retraite'), precision)], AUTRE_BRANCHE);
+const versFamille = (origine: Prestation, precision: Precision): Datee<Supports> =>
+  rangee(origine, [ligne(ENTRE_BRANCHES, de('famille'), precision)], AUTRE_BRANCHE);
+const REGLE_COMMUNE =
+  'Aucun texte lu ne nomme l’autre branche pour cette prestation\u00a0: la règle commune.';
 
 /** L. 815-11, al. 5, lists neither the AAH, nor the RSA, nor the prime d’activité. */
 const SANS_MINIMA = de('famille').filter((p) => !['AAH', 'RSA', 'PRIME_ACTIVITE'].includes(p));
 const solidarite: readonly Ligne[] = [
   ligne(ENTRE_BRANCHES, SANS_MINIMA, { source: S.L815_11_AL5 }),
-  ligne(L815_11_NON_LU, SANS_MINIMA, { source: S.L815_11_AL5, statut: 'interpretation' }),
+  ligne(L815_11_NON_LU, SANS_MINIMA, {
+    source: S.L815_11_AL5,
+    raison: 'Version du 25/07/2026 de L. 815-11 non lue, sans doute pour Mayotte.',
+  }),
 ];
 
 /**
@@ -123,17 +148,17 @@ const solidarite: readonly Ligne[] = [
  * DOUTE: for the AJPA and the veuvage no text read names the other branch: the common rule.
  */
 export const autreBranche: Matrice = {
-  PF: rangee('PF', versRetraite(S.L553_2)),
-  ALF: rangee('ALF', versRetraite(S.CCH_L823_9)),
-  ALS: rangee('ALS', versRetraite(S.CCH_L823_9)),
-  APL: rangee('APL', versRetraite(S.CCH_L823_9)),
-  AAH: rangee('AAH', versRetraite(S.L821_5_1)),
-  RSA: rangee('RSA', versRetraite(S.CASF_L262_46)),
-  PRIME_ACTIVITE: rangee('PRIME_ACTIVITE', versRetraite(S.L845_3)),
-  AJPA: rangee('AJPA', versRetraite(S.L133_4_1, 'interpretation')),
-  PENSION: rangee('PENSION', versFamille(S.L355_3_AL5)),
-  REVERSION: rangee('REVERSION', versFamille(S.L355_3_AL5)),
-  ASPA: rangee('ASPA', solidarite),
-  ASI: rangee('ASI', solidarite),
-  VEUVAGE: rangee('VEUVAGE', versFamille(S.L133_4_1, 'interpretation')),
+  PF: versRetraite('PF', { source: S.L553_2 }),
+  ALF: versRetraite('ALF', { source: S.CCH_L823_9 }),
+  ALS: versRetraite('ALS', { source: S.CCH_L823_9 }),
+  APL: versRetraite('APL', { source: S.CCH_L823_9 }),
+  AAH: versRetraite('AAH', { source: S.L821_5_1 }),
+  RSA: versRetraite('RSA', { source: S.CASF_L262_46 }),
+  PRIME_ACTIVITE: versRetraite('PRIME_ACTIVITE', { source: S.L845_3 }),
+  AJPA: versRetraite('AJPA', { source: S.L133_4_1, raison: REGLE_COMMUNE }),
+  PENSION: versFamille('PENSION', { source: S.L355_3_AL5 }),
+  REVERSION: versFamille('REVERSION', { source: S.L355_3_AL5 }),
+  ASPA: rangee('ASPA', solidarite, AUTRE_BRANCHE),
+  ASI: rangee('ASI', solidarite, AUTRE_BRANCHE),
+  VEUVAGE: versFamille('VEUVAGE', { source: S.L133_4_1, raison: REGLE_COMMUNE }),
 };

@@ -29,6 +29,8 @@ export const ordresImputation: Readonly<Record<Branche, Datee<Regle>>> = {
         },
         source: S.D553_4,
         statut: 'interpretation',
+        raison:
+          'Le texte parle d’indus constatés à la même date\u00a0: la date de notification en tient lieu.',
       },
     ],
   }),
@@ -46,6 +48,8 @@ export const ordresImputation: Readonly<Record<Branche, Datee<Regle>>> = {
         },
         source: S.CC_1342_10,
         statut: 'interpretation',
+        raison:
+          'Aucun texte ne règle les dettes de même date ni le rang de l’indemnité\u00a0: elles sont payées en proportion.',
       },
     ],
   }),

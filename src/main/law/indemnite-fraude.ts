@@ -47,7 +47,14 @@ const taux = (branche: string, depuis: string, source: Source): Datee<number> =>
     nom: `Indemnité pour fraude (${branche})`,
     verifieLe: d('2026-11-21'),
     versions: [
-      { depuis: d('1900-01-01'), valeur: 0, source, statut: 'interpretation' },
+      {
+        depuis: d('1900-01-01'),
+        valeur: 0,
+        source,
+        statut: 'interpretation',
+        raison:
+          'Aucune règle transitoire n’a été lue\u00a0: proche d’une sanction, l’indemnité ne suit que les fraudes commises depuis le texte.',
+      },
       { depuis: d(depuis), valeur: 10, source, statut: 'certain' },
     ],
   });

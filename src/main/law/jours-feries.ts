@@ -30,7 +30,7 @@ export type Lieu = {
 };
 
 /** A fixed day, or a number of days after Easter Sunday. */
-type RegleFerie = { readonly nom: string } & (
+export type RegleFerie = { readonly nom: string } & (
   | { readonly mois: number; readonly jour: number }
   | { readonly apresPaques: number }
 );
@@ -68,16 +68,23 @@ const enDatee = (nom: string, liste: readonly RegleFerie[], source: Source) =>
     nom,
     verifieLe: VERIFIE_LE,
     versions: [
-      { depuis: d('1900-01-01'), valeur: liste, source, statut: 'interpretation' },
+      {
+        depuis: d('1900-01-01'),
+        valeur: liste,
+        source,
+        statut: 'interpretation',
+        raison:
+          'Liste lue dans le code du 1er mai 2008, appliquée telle quelle aux années d’avant.',
+      },
       { depuis: d('2008-05-01'), valeur: liste, source, statut: 'certain' },
     ],
   });
 
 export const feriesLegaux = enDatee('Jours fériés légaux', LISTE, S.CT_L3133_1);
 
-const abolition = (mois: number, jour: number) =>
+const abolition = (ou: string, mois: number, jour: number) =>
   enDatee(
-    'Commémoration de l’abolition de l’esclavage',
+    `Commémoration de l’abolition de l’esclavage (${ou})`,
     [{ nom: 'Abolition de l’esclavage', mois, jour }],
     S.CT_L3422_2,
   );
@@ -88,12 +95,34 @@ export const feriesLocaux: Readonly<Partial<Record<Territoire, Datee<readonly Re
     [{ nom: 'Lendemain de Noël', mois: 12, jour: 26 }],
     S.CT_L3134_13,
   ),
-  GUADELOUPE: abolition(5, 27),
-  MARTINIQUE: abolition(5, 22),
-  GUYANE: abolition(6, 10),
-  REUNION: abolition(12, 20),
-  MAYOTTE: abolition(4, 27),
+  GUADELOUPE: abolition('Guadeloupe', 5, 27),
+  MARTINIQUE: abolition('Martinique', 5, 22),
+  GUYANE: abolition('Guyane', 6, 10),
+  REUNION: abolition('La Réunion', 12, 20),
+  MAYOTTE: abolition('Mayotte', 4, 27),
 };
+
+/** Two collectivities that no limit of the application runs in. */
+export const feriesCollectivites = {
+  SAINT_MARTIN: abolition('Saint-Martin', 5, 27),
+  SAINT_BARTHELEMY: abolition('Saint-Barthélemy', 10, 9),
+} as const;
+
+/** Only in a commune with a Protestant or a mixed church: the case says which. */
+export const ferieVendrediSaint: Datee<readonly RegleFerie[]> = datee<readonly RegleFerie[]>({
+  nom: 'Vendredi saint (Alsace-Moselle)',
+  verifieLe: VERIFIE_LE,
+  versions: [
+    {
+      depuis: d('1900-01-01'),
+      valeur: [{ nom: 'Vendredi saint', apresPaques: -2 }],
+      source: S.CT_L3134_13,
+      statut: 'interpretation',
+      raison:
+        'Férié seulement dans une commune à temple protestant ou à église mixte\u00a0: sans réponse, aucun report.',
+    },
+  ],
+});
 
 /** Easter Sunday, Gregorian calendar (anonymous algorithm of Meeus, Jones and Butcher). */
 export function paques(annee: number): DateCivile {
@@ -110,29 +139,42 @@ export function paques(annee: number): DateCivile {
 
 /**
  * The holidays of a year, sorted; two holidays of the same day are both there, with their names.
+ * Made once for a year and a place: a limit asks them for each of its last days.
  * @throws RefusError FERIES_ANNEE unless `annee` is a whole year from 1900 to 2199.
  */
-export function feriesDe(annee: number, lieu: Lieu): JourFerie[] {
+export function feriesDe(annee: number, lieu: Lieu): readonly JourFerie[] {
+  const vendrediSaint = lieu.territoire === 'ALSACE_MOSELLE' && lieu.vendrediSaint === true;
+  const cle = `${annee} ${lieu.territoire} ${vendrediSaint}`;
+  const deja = FERIES.get(cle);
+  if (deja) return deja;
   if (!Number.isInteger(annee) || annee < 1900 || annee > 2199) {
     refuser('FERIES_ANNEE', 'L’année doit être un nombre entier de 1900 à 2199.', {
       champ: 'annee',
     });
   }
+  const jours = composerFeries(annee, lieu.territoire, vendrediSaint);
+  FERIES.set(cle, jours);
+  return jours;
+}
+
+const FERIES = new Map<string, readonly JourFerie[]>();
+
+function composerFeries(
+  annee: number,
+  territoire: Territoire,
+  vendrediSaint: boolean,
+): readonly JourFerie[] {
   const dimanche = paques(annee);
-  const local = feriesLocaux[lieu.territoire];
-  const tables = local ? [feriesLegaux, local] : [feriesLegaux];
+  const local = feriesLocaux[territoire];
+  const tables = [
+    feriesLegaux,
+    ...(local ? [local] : []),
+    ...(vendrediSaint ? [ferieVendrediSaint] : []),
+  ];
   const jours = tables.flatMap((table) => {
     const { valeur, source, statut } = enVigueur(table, dateDe(annee, 1, 1), 'annee');
     return valeur.map((r) => ({ date: dateFerie(r, annee, dimanche), nom: r.nom, source, statut }));
   });
-  if (lieu.territoire === 'ALSACE_MOSELLE' && lieu.vendrediSaint) {
-    jours.push({
-      date: ajouterJours(dimanche, -2),
-      nom: 'Vendredi saint',
-      source: S.CT_L3134_13,
-      statut: 'interpretation',
-    });
-  }
   return jours.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 

@@ -10,6 +10,10 @@ import { citer, type Source } from './sources.ts';
 /** First day of the versions that were not read. */
 export const LOI_2026_534 = dateCivile('2026-06-27');
 
+/** Why a version of that day is an interpretation. */
+export const RAISON_NON_LUE =
+  'Version du 27/06/2026 (loi n°\u00a02026-534) non lue\u00a0: la rédaction de mars 2026 est suivie.';
+
 /** True for facts, or a procedure, on or after the first day of the law. */
 export const versionNonLue = (date: DateCivile): boolean => date >= LOI_2026_534;
 

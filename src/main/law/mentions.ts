@@ -6,9 +6,11 @@
 import type { CodeCourrier, InstantaneDe } from '../../shared/courrier/index.ts';
 import { type DateCivile, dateCivile, formatDate } from '../../shared/date-civile.ts';
 import { refuser } from '../../shared/refus.ts';
+import { type Datee, datee } from './datee.ts';
 import { MENTIONS_D01 } from './mentions-d01.ts';
 import { MENTIONS_D05 } from './mentions-d05.ts';
 import { FIXE, type Mention, SOCLE, type Table } from './mentions-socle.ts';
+import { S } from './sources.ts';
 
 export type MentionManquante = {
   readonly mention: string;
@@ -18,15 +20,21 @@ export type MentionManquante = {
 };
 export type MentionListee = MentionManquante & { readonly presente: boolean };
 
-type Version<I> = { readonly depuis: DateCivile; readonly mentions: Table<I> };
-
 /** R. 133-9-2, version of décret n° 2021-306, in force on 25 March 2021 (the first one known). */
 const DEPUIS_2021 = dateCivile('2021-03-25');
 
-const TABLES: { readonly [C in CodeCourrier]: readonly Version<InstantaneDe<C>>[] } = {
-  D01: [{ depuis: DEPUIS_2021, mentions: [...SOCLE, ...MENTIONS_D01] }],
-  D05: [{ depuis: DEPUIS_2021, mentions: [...SOCLE, ...MENTIONS_D05] }],
-};
+const mentions = <I>(courrier: string, valeur: Table<I>): Datee<Table<I>> =>
+  datee<Table<I>>({
+    nom: `Mentions obligatoires (${courrier})`,
+    verifieLe: dateCivile('2026-11-21'),
+    versions: [{ depuis: DEPUIS_2021, valeur, source: S.R133_9_2, statut: 'certain' }],
+  });
+
+export const mentionsObligatoires: { readonly [C in CodeCourrier]: Datee<Table<InstantaneDe<C>>> } =
+  {
+    D01: mentions('notification d’indu', [...SOCLE, ...MENTIONS_D01]),
+    D05: mentions('accord d’échéancier', [...SOCLE, ...MENTIONS_D05]),
+  };
 
 const vide = (valeur: unknown): boolean =>
   valeur === null ||
@@ -51,9 +59,9 @@ function estPresente<I>(mention: Mention<I>, instantane: I): boolean {
 }
 
 function tableAu<C extends CodeCourrier>(code: C, date: DateCivile): Table<InstantaneDe<C>> {
-  const versions = TABLES[code];
-  const enVigueur = versions.findLast((v) => v.depuis <= date);
-  if (enVigueur) return enVigueur.mentions;
+  const { versions } = mentionsObligatoires[code];
+  const table = versions.findLast((v) => v.depuis <= date)?.valeur;
+  if (table) return table;
   const depuis = versions[0]?.depuis ?? DEPUIS_2021;
   return refuser(
     'MENTIONS_HORS_DROIT',

@@ -5,7 +5,7 @@
  */
 import { dateCivile } from '../../shared/date-civile.ts';
 import { type Datee, datee } from './datee.ts';
-import { LOI_2026_534 } from './loi-2026-534.ts';
+import { LOI_2026_534, RAISON_NON_LUE } from './loi-2026-534.ts';
 import { S } from './sources.ts';
 
 export const INTENTIONS = ['aucune', 'fraude', 'bande-organisee'] as const;
@@ -24,6 +24,9 @@ export type RegimePenalite = {
 
 const d = dateCivile;
 const VERIFIE_LE = d('2026-11-21');
+
+const REDACTION_2010 =
+  'La rédaction de 2010 n’a pas été lue\u00a0: limites reprises des circulaires Cnav et du texte de novembre 2020.';
 
 const sansPourCent = (aucune: number, fraude: number, bande: number): RegimePenalite => ({
   plafonds: { aucune, fraude, 'bande-organisee': bande },
@@ -52,6 +55,7 @@ export const regimesPenalite: Datee<RegimePenalite> = datee({
       valeur: sansPourCent(2, 4, 8),
       source: S.CIRC_CNAV_2011_68,
       statut: 'reconstitue',
+      raison: REDACTION_2010,
     },
     {
       depuis: d('2014-12-25'),
@@ -71,6 +75,7 @@ export const regimesPenalite: Datee<RegimePenalite> = datee({
       valeur: REGIME_2023,
       source: S.L114_17_2026,
       statut: 'interpretation',
+      raison: RAISON_NON_LUE,
     },
   ],
 });
@@ -88,9 +93,23 @@ export const minimumPenalite: Datee<number> = datee({
       valeur: 10,
       source: S.CIRC_CNAV_2011_68,
       statut: 'reconstitue',
+      raison: REDACTION_2010,
     },
-    { depuis: d('2014-12-25'), valeur: 30, source: S.L114_17_2014, statut: 'reconstitue' },
+    {
+      depuis: d('2014-12-25'),
+      valeur: 30,
+      source: S.L114_17_2014,
+      statut: 'reconstitue',
+      raison:
+        'Le jour du passage du dixième au trentième est déduit d’un amendement d’octobre 2014.',
+    },
     { depuis: d('2020-12-16'), valeur: 30, source: S.L114_17, statut: 'certain' },
-    { depuis: LOI_2026_534, valeur: 30, source: S.L114_17_2026, statut: 'interpretation' },
+    {
+      depuis: LOI_2026_534,
+      valeur: 30,
+      source: S.L114_17_2026,
+      statut: 'interpretation',
+      raison: RAISON_NON_LUE,
+    },
   ],
 });

@@ -15,6 +15,7 @@ import {
   type RegimePenalite,
   regimesPenalite,
 } from './penalites-regimes.ts';
+import { recidivePenalite } from './penalites-suites.ts';
 import { pmss } from './pmss.ts';
 import { citer, S } from './sources.ts';
 import { arrondir, fraction, fractionDe } from './tranches.ts';
@@ -106,7 +107,11 @@ function bornesDe(calcul: Calcul): Bornes {
   const { intention, recidive, sommes } = entree;
   const { plafonds, pourCent, sansSommes } = regime.valeur;
   const base = sommes === null ? (sansSommes ?? plafonds[intention]) : plafonds[intention];
-  const enPlafonds = recidive && intention === 'aucune' ? base * 2 : base;
+  const double =
+    recidive && intention === 'aucune'
+      ? enVigueur(recidivePenalite, entree.datesFaits.fin, 'datesFaits.fin').valeur.facteur
+      : 1;
+  const enPlafonds = base * double;
   const limite = fois(plafond.valeur, enPlafonds);
   const part =
     pourCent === null || sommes === null

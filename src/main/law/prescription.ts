@@ -14,7 +14,7 @@ import type { Etape, Statut } from '../../shared/explication.ts';
 import type { Nature, Prestation } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import type { Acte, Paiement, ReglePrescription } from '../domain/prescription.ts';
-import { controlerActe, effetDe } from './actes-interruptifs.ts';
+import { butoirPrescription, controlerActe, effetDe } from './actes-interruptifs.ts';
 import { type Datee, datee, enVigueur, type Version } from './datee.ts';
 import { exigerPrestation } from './prestations.ts';
 import { citer, S, type Source } from './sources.ts';
@@ -27,24 +27,25 @@ const d = dateCivile;
 const VERIFIE_LE = d('2026-11-21');
 /** Law n° 2008-561: five years of common law and the cap of twenty years. */
 const REFORME_2008 = d('2008-06-19');
-/** C. civ., art. 2232. */
-const BUTOIR_ANNEES = 20;
-
 const DEUX_ANS: Periode = { annees: 2, depart: 'paiement' };
 const CINQ_ANS: Periode = { annees: 5, depart: 'connaissance' };
 
 const version = (
   depuis: DateCivile,
   valeur: Periode,
-  precision: { readonly source: Source; readonly statut: Statut },
+  precision: { readonly source: Source; readonly statut: Statut; readonly raison?: string },
 ): Version<Periode> => ({ depuis, valeur, ...precision });
 
 const periode = (nom: string, ...versions: Version<Periode>[]): Datee<Periode> =>
   datee({ nom: `Prescription (${nom})`, verifieLe: VERIFIE_LE, versions });
 
 /** Family branch: the start from the payment was not read in the text itself. */
+const DEPART_NON_LU =
+  'Le départ au jour du paiement n’a pas été lu dans ce texte\u00a0: il est repris de L. 355-3.';
+const SANS_DUREE_ECRITE =
+  'Le texte excepte la fraude sans écrire de durée\u00a0: les cinq ans du droit commun.';
 const familleVivant = (source: Source, depuis = REFORME_2008) =>
-  version(depuis, DEUX_ANS, { source, statut: 'interpretation' });
+  version(depuis, DEUX_ANS, { source, statut: 'interpretation', raison: DEPART_NON_LU });
 
 const solidarite = periode(
   'ASPA, ASI',
@@ -59,7 +60,8 @@ const logement = periode(
   familleVivant(S.CCH_L351_11),
   familleVivant(S.CCH_L821_7, d('2019-09-01')),
 );
-const parRenvoi = (nom: string, source: Source) => periode(nom, familleVivant(source));
+const parRenvoi = (nom: string, source: Source, depuis = REFORME_2008) =>
+  periode(nom, familleVivant(source, depuis));
 
 /** Debts of the living, without fraud or false declaration. */
 export const prescriptionVivant: Readonly<Record<Prestation, Datee<Periode>>> = {
@@ -70,29 +72,35 @@ export const prescriptionVivant: Readonly<Record<Prestation, Datee<Periode>>> = 
   // The allocation de veuvage is outside L. 355-3: common law, as the circular says.
   VEUVAGE: periode(
     'veuvage',
-    version(REFORME_2008, CINQ_ANS, { source: S.CIRC_CNAV_2014_23, statut: 'interpretation' }),
+    version(REFORME_2008, CINQ_ANS, {
+      source: S.CIRC_CNAV_2014_23,
+      statut: 'interpretation',
+      raison: 'Hors de L. 355-3\u00a0: les cinq ans viennent de la circulaire, non d’un texte.',
+    }),
   ),
   PF: parRenvoi('prestations familiales', S.L553_1),
   ALF: logement,
   ALS: logement,
   APL: logement,
   AAH: parRenvoi('AAH', S.L821_5),
-  RSA: parRenvoi('RSA', S.CASF_L262_45),
-  PRIME_ACTIVITE: parRenvoi('prime d’activité', S.L845_4),
-  AJPA: parRenvoi('AJPA', S.L168_12),
+  RSA: parRenvoi('RSA', S.CASF_L262_45, d('2009-06-01')),
+  PRIME_ACTIVITE: parRenvoi('prime d’activité', S.L845_4, d('2016-01-01')),
+  AJPA: parRenvoi('AJPA', S.L168_12, d('2019-12-28')),
 };
 
-const fraudeCommune = periode(
-  'fraude, droit commun',
-  version(REFORME_2008, CINQ_ANS, { source: S.CC_2224, statut: 'interpretation' }),
-);
+const fraudeDroitCommun = version(REFORME_2008, CINQ_ANS, {
+  source: S.CC_2224,
+  statut: 'interpretation',
+  raison: SANS_DUREE_ECRITE,
+});
+const fraudeCommune = periode('fraude, droit commun', fraudeDroitCommun);
 const fraudeRetraite = periode(
   'fraude, retraite',
   version(REFORME_2008, CINQ_ANS, { source: S.CASS_AP_2023, statut: 'certain' }),
 );
 const fraudeFamille = periode(
   'fraude, famille',
-  version(REFORME_2008, CINQ_ANS, { source: S.CC_2224, statut: 'interpretation' }),
+  fraudeDroitCommun,
   version(d('2020-12-16'), CINQ_ANS, { source: S.L553_1, statut: 'certain' }),
 );
 
@@ -138,11 +146,12 @@ export function reglePrescription(entree: EntreePrescription): ReglePrescription
   const { nature, prestation, connaissance, au } = entree;
   controler(entree);
   const { valeur, source, statut } = enVigueur(periodesDe(entree), au, 'au');
+  const butoirAnnees = enVigueur(butoirPrescription, au, 'au').valeur;
   const depuisConnaissance = valeur.depart === 'connaissance' ? connaissance : null;
   const transition = nature === 'deces' && entree.paiements.some((p) => p.date < REFORME_2008);
   return {
     dureeAnnees: valeur.annees,
-    butoirAnnees: BUTOIR_ANNEES,
+    butoirAnnees,
     depart: (paiement) => {
       const depart = depuisConnaissance ? laPlusTardive(paiement, depuisConnaissance) : paiement;
       // Thirty years ran before the reform: the five years cannot begin before it.
@@ -153,7 +162,7 @@ export function reglePrescription(entree: EntreePrescription): ReglePrescription
     effet: effetDe,
     lectureParBloc:
       nature === 'vivant' && PAR_BLOC.includes(prestation) ? citer(S.CIRC_CNAV_2014_23) : null,
-    etapes: etapesDe({ periode: valeur, source, depuisConnaissance, transition }),
+    etapes: etapesDe({ periode: valeur, butoirAnnees, source, depuisConnaissance, transition }),
     statut:
       transition || (nature === 'deces' && horsRetraite(prestation)) ? 'interpretation' : statut,
   };
@@ -198,11 +207,12 @@ function controler(entree: EntreePrescription): void {
 
 function etapesDe(regle: {
   readonly periode: Periode;
+  readonly butoirAnnees: number;
   readonly source: Source;
   readonly depuisConnaissance: DateCivile | null;
   readonly transition: boolean;
 }): Etape[] {
-  const { periode: p, source, depuisConnaissance, transition } = regle;
+  const { periode: p, butoirAnnees, source, depuisConnaissance, transition } = regle;
   const etapes: Etape[] = [
     { etape: 'Durée de la prescription', valeur: `${p.annees}\u00a0ans`, reference: citer(source) },
     {
@@ -214,7 +224,7 @@ function etapesDe(regle: {
     },
     {
       etape: 'Butoir',
-      valeur: `${BUTOIR_ANNEES}\u00a0ans depuis chaque paiement`,
+      valeur: `${butoirAnnees}\u00a0ans depuis chaque paiement`,
       reference: citer(S.CC_2232),
     },
   ];

@@ -5,15 +5,43 @@
 import { type DateCivile, dateCivile, formatDate } from '../../shared/date-civile.ts';
 import { LIBELLE_PRESTATION, type Prestation } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
+import { type Datee, datee, type Version } from './datee.ts';
+import { S } from './sources.ts';
+
+const naissance = (
+  prestation: Prestation,
+  depuis: string,
+  precision: Pick<Version<true>, 'source' | 'statut' | 'raison'>,
+): Datee<true> =>
+  datee<true>({
+    nom: `Existence de la prestation (${LIBELLE_PRESTATION[prestation]})`,
+    verifieLe: dateCivile('2026-11-21'),
+    versions: [{ depuis: dateCivile(depuis), valeur: true, ...precision }],
+  });
 
 /**
  * DOUTE: the text that opens the AJPA was not read; October 2020 is the month known for its start.
  */
-export const PRESTATION_DEPUIS: Readonly<Partial<Record<Prestation, DateCivile>>> = {
-  RSA: dateCivile('2009-06-01'),
-  PRIME_ACTIVITE: dateCivile('2016-01-01'),
-  AJPA: dateCivile('2020-10-01'),
-};
+export const existencePrestations = {
+  RSA: naissance('RSA', '2009-06-01', { source: S.RSA_OPENFISCA, statut: 'certain' }),
+  PRIME_ACTIVITE: naissance('PRIME_ACTIVITE', '2016-01-01', {
+    source: S.L845_4,
+    statut: 'certain',
+  }),
+  AJPA: naissance('AJPA', '2020-10-01', {
+    source: S.L168_12,
+    statut: 'interpretation',
+    raison: 'Le texte qui l’ouvre n’a pas été lu\u00a0: octobre 2020 est le mois connu.',
+  }),
+} as const satisfies Readonly<Partial<Record<Prestation, Datee<true>>>>;
+
+const PREMIERS_JOURS = Object.entries(existencePrestations).map(
+  ([prestation, { versions }]) => [prestation, versions[0]?.depuis] as const,
+);
+
+/** First day of the benefits that are not older than the rules. */
+export const PRESTATION_DEPUIS: Readonly<Partial<Record<Prestation, DateCivile>>> =
+  Object.fromEntries(PREMIERS_JOURS);
 
 /** @throws RefusError HORS_DROIT when `prestation` did not exist on `date`. */
 export function exigerPrestation(prestation: Prestation, date: DateCivile): void {

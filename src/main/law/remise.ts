@@ -44,16 +44,25 @@ const DERNIER_ETAT_LU = d('2026-03-14');
 const regle = (
   depuis: string,
   valeur: CritereRemise,
-  { source, statut = 'certain' }: { readonly source: Source; readonly statut?: Statut },
-): Datee<CritereRemise> =>
-  datee({
-    nom: 'Remise de dette',
+  precision: { readonly nom: string; readonly source: Source; readonly raison?: string },
+): Datee<CritereRemise> => {
+  const { nom, source, raison } = precision;
+  const statut: Statut = raison === undefined ? 'certain' : 'interpretation';
+  return datee({
+    nom: `Remise de dette (${nom})`,
     verifieLe: d('2026-11-21'),
-    versions: [{ depuis: d(depuis), valeur, source, statut }],
+    versions: [{ depuis: d(depuis), valeur, source, statut, raison }],
   });
+};
 
-const commune = regle('2018-01-01', 'precarite', { source: S.L256_4 });
-const logement = regle('2019-09-01', 'precarite', { source: S.CCH_L823_9 });
+const commune = regle('2018-01-01', 'precarite', {
+  nom: 'droit commun',
+  source: S.L256_4,
+});
+const logement = regle('2019-09-01', 'precarite', {
+  nom: 'aides au logement',
+  source: S.CCH_L823_9,
+});
 
 export const criteresRemise: Readonly<Record<Prestation, Datee<CritereRemise>>> = {
   PENSION: commune,
@@ -63,14 +72,28 @@ export const criteresRemise: Readonly<Record<Prestation, Datee<CritereRemise>>> 
   VEUVAGE: commune,
   // The reference of L. 821-5-1 leads to the same criterion.
   AAH: commune,
-  PF: regle('2020-01-01', 'precarite', { source: S.L553_2 }),
+  PF: regle('2020-01-01', 'precarite', {
+    nom: 'prestations familiales',
+    source: S.L553_2,
+  }),
   ALF: logement,
   ALS: logement,
   APL: logement,
   // DOUTE: L. 168-13 says nothing of a remission; L. 256-4 aims at every claim but contributions.
-  AJPA: regle('2020-10-01', 'precarite', { source: S.L256_4, statut: 'interpretation' }),
-  RSA: regle('2009-06-01', 'bonne-foi-ou-precarite', { source: S.CASF_L262_46 }),
-  PRIME_ACTIVITE: regle('2016-01-01', 'bonne-foi-ou-precarite', { source: S.L845_3 }),
+  AJPA: regle('2020-10-01', 'precarite', {
+    nom: 'AJPA',
+    source: S.L256_4,
+    raison:
+      'L. 168-13 ne dit rien de la remise\u00a0: L. 256-4 vise toute créance autre que les cotisations.',
+  }),
+  RSA: regle('2009-06-01', 'bonne-foi-ou-precarite', {
+    nom: 'RSA',
+    source: S.CASF_L262_46,
+  }),
+  PRIME_ACTIVITE: regle('2016-01-01', 'bonne-foi-ou-precarite', {
+    nom: 'prime d’activité',
+    source: S.L845_3,
+  }),
 };
 
 /**

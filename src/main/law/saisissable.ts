@@ -61,6 +61,14 @@ export const baremeSaisies: Datee<BaremeSaisies> = datee({
       jusqu: d('2026-12-31'),
     },
   ],
+  trous: [
+    {
+      depuis: d('2005-01-01'),
+      jusqu: d('2005-12-31'),
+      raison:
+        'Le barème de 2005 n’a pas été trouvé\u00a0; plusieurs jeux de seuils sont possibles, il ne se déduit pas.',
+    },
+  ],
 });
 
 /** Sixtieths: the one base in which the seven fractions are whole. */

@@ -30,9 +30,10 @@ const version = (depuis: string, valeur: RegleSeuil, source: Source): Version<Re
   statut: 'certain',
 });
 
-const reconstituee = (v: Version<RegleSeuil>): Version<RegleSeuil> => ({
+const reconstituee = (v: Version<RegleSeuil>, raison: string): Version<RegleSeuil> => ({
   ...v,
   statut: 'reconstitue',
+  raison,
 });
 
 const forfait = (euros: number): RegleSeuil => ({
@@ -42,7 +43,10 @@ const forfait = (euros: number): RegleSeuil => ({
 
 /** The rate is published for 2011; the version of 2002 was not read, hence its status. */
 const COMMUN: readonly Version<RegleSeuil>[] = [
-  reconstituee(version('2002-08-08', TAUX, S.D133_2)),
+  reconstituee(
+    version('2002-08-08', TAUX, S.D133_2),
+    'La version de 2002 n’a pas été lue\u00a0; le taux de 0,68\u00a0% est publié pour 2011.',
+  ),
   version('2011-01-01', TAUX, S.D133_2),
 ];
 
@@ -51,7 +55,10 @@ const COMMUN: readonly Version<RegleSeuil>[] = [
  * They are taken from the first day of the euro, and the years before 2011 are marked.
  */
 const ancienForfait = (euros: number): readonly Version<RegleSeuil>[] => [
-  reconstituee(version('2002-01-01', forfait(euros), S.ASH_2694)),
+  reconstituee(
+    version('2002-01-01', forfait(euros), S.ASH_2694),
+    'Le premier jour de ce montant n’a pas été trouvé\u00a0; il est publié pour janvier 2011.',
+  ),
   version('2011-01-01', forfait(euros), S.ASH_2694),
 ];
 
@@ -92,7 +99,7 @@ export const seuilsAbandon: Readonly<Record<Prestation, Datee<RegleSeuil>>> = {
   AAH: regle('AAH', [...ancienForfait(16), version(DECRET_2011_99, TAUX, S.D821_7)]),
   RSA: regle('RSA', [version('2009-06-01', RSA_77, S.CASF_R262_92)]),
   PRIME_ACTIVITE: regle('prime d’activité', [
-    { ...version('2016-01-01', PRIME, S.L845_3), statut: 'interpretation' },
+    { ...version('2016-01-01', PRIME, S.L845_3), statut: 'interpretation', raison: PRIME.raison },
   ]),
 };
 

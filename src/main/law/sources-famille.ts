@@ -10,13 +10,13 @@ const CSS_27_MARS_2026 = dateCivile('2026-03-27');
 
 const jour = (texte: string | null): DateCivile | null => (texte ? dateCivile(texte) : null);
 
-const css = (numero: string, version: string | null, resume: string): Source => ({
-  code: 'CSS',
-  numero,
-  version: jour(version),
-  etat: CSS_27_MARS_2026,
-  resume,
-});
+/** `etat`: the state read, when it is not the one of March 2026. */
+const css = (
+  numero: string,
+  version: string | null,
+  resume: string,
+  etat: DateCivile = CSS_27_MARS_2026,
+): Source => ({ code: 'CSS', numero, version: jour(version), etat, resume });
 
 /** Where the amounts of a schedule were read; its first day is the version. */
 const montants = (
@@ -44,6 +44,7 @@ export const FAMILLE = {
     'D.553-1',
     '2011-01-27',
     'Décret n° 2011-99 : trimestre de référence divisé par trois ; ressources trimestrielles inconnues, quatre mois sur le dernier trimestre connu puis revenu réputé.',
+    dateCivile('2011-01-27'),
   ),
   D553_2: css(
     'D.553-2',
@@ -57,7 +58,7 @@ export const FAMILLE = {
   ),
   D553_5: css(
     'D.553-5',
-    '2019-04-05',
+    '2020-01-01',
     'Fraude : retenue majorée de 50 % ; l’article L. 553-2 double ce taux en cas de réitération dans les cinq ans.',
   ),
   D755_2: css(
@@ -67,12 +68,12 @@ export const FAMILLE = {
   ),
   L355_3_AL5: css(
     'L.355-3, al. 5',
-    '2020-01-01',
+    '2022-12-25',
     'Indu de vieillesse ou d’invalidité : retenue sur d’autres prestations avec l’accord de l’organisme qui les sert, à défaut de remboursement dans les douze mois.',
   ),
   L815_11_AL5: css(
     'L.815-11, al. 5',
-    null,
+    '2020-01-01',
     'Indu d’ASPA, et d’ASI par L. 815-29 : retenue sur d’autres prestations, parmi lesquelles ne figurent ni l’AAH, ni le RSA, ni la prime d’activité.',
   ),
   CASF_L262_46: {
@@ -94,7 +95,7 @@ export const FAMILLE = {
   CCH_L351_11_RECUPERATION: {
     code: 'CCH',
     numero: 'L.351-11, et CSS, art. L.835-3',
-    version: dateCivile('2009-07-23'),
+    version: null,
     etat: dateCivile('2015-01-01'),
     resume:
       'Aides au logement, jusqu’au 31 août 2019 : récupération sur les autres prestations de la branche.',

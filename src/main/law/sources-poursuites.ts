@@ -1,24 +1,25 @@
 /**
  * What follows the notification: enforcement, penalties, remission, write-off, heirs.
- * State read: CSS and CRPA of 14 March 2026, code civil, CPC and CPCE of 4 April 2026 or of
- * 1 September 2020. The versions of 27 June 2026 (law 2026-534) have an entry and were not read.
+ * State read: CSS and CRPA of 14 March 2026, code civil, CPC and CPCE of 4 April 2026. The
+ * versions of 27 June 2026 (law 2026-534) have an entry and were not read.
  */
 import { type DateCivile, dateCivile } from '../../shared/date-civile.ts';
 import type { CodeSource, Source } from './sources.ts';
 
 const MARS_2026 = dateCivile('2026-03-14');
 const AVRIL_2026 = dateCivile('2026-04-04');
-const SEPTEMBRE_2020 = dateCivile('2020-09-01');
+const NOVEMBRE_2020 = dateCivile('2020-11-02');
+const DECEMBRE_2021 = dateCivile('2021-12-15');
 
 const jour = (texte: string | null): DateCivile | null => (texte ? dateCivile(texte) : null);
 
-const css = (numero: string, version: string | null, resume: string): Source => ({
-  code: 'CSS',
-  numero,
-  version: jour(version),
-  etat: MARS_2026,
-  resume,
-});
+/** `etat`: the state read, when it is not the one of March 2026; null for a text read alone. */
+const css = (
+  numero: string,
+  version: string | null,
+  resume: string,
+  etat: DateCivile | null = MARS_2026,
+): Source => ({ code: 'CSS', numero, version: jour(version), etat, resume });
 
 /** Known to exist by the list of changed articles; what it says was found nowhere. */
 const nonLue = (numero: string): Source => ({
@@ -29,8 +30,10 @@ const nonLue = (numero: string): Source => ({
   resume: 'Version du 27/06/2026 (loi n° 2026-534), non lue ; le texte de mars 2026 est suivi.',
 });
 
-const article = (code: CodeSource, numero: string, etat: DateCivile) => (resume: string) =>
-  ({ code, numero, version: null, etat, resume }) satisfies Source;
+/** `dates`: first day of the version read, and the state in which it was. */
+const article =
+  (code: CodeSource, numero: string, ...[version, etat]: [string | null, DateCivile]) =>
+  (resume: string): Source => ({ code, numero, version: jour(version), etat, resume });
 
 /** Rulings, circulars, press: a date and a reference, no consolidated state. */
 const piece = (code: CodeSource, numero: string, le: string | null, resume: string): Source => ({
@@ -49,18 +52,19 @@ export const POURSUITES = {
   ),
   L161_1_5_2009: css(
     'L.161-1-5',
-    '2009-08-23',
+    '2008-12-19',
     'Contrainte ouverte au recouvrement des prestations par le décret n° 2009-988.',
+    null,
   ),
   R133_3: css(
     'R.133-3',
-    null,
-    'Contrainte un mois après une mise en demeure restée sans effet ; opposition motivée dans les quinze jours ; le commissaire de justice donne la date de signification sous huit jours.',
+    '2022-08-13',
+    'Contrainte un mois après une mise en demeure restée sans effet ; opposition motivée dans les quinze jours ; le commissaire de justice donne la date de signification, et le greffe celle de l’opposition, sous huit jours.',
   ),
   R133_5: css(
     'R.133-5',
-    null,
-    'Opposition : le greffe informe la caisse sous huit jours ; elle envoie la contrainte, la mise en demeure et son avis de réception.',
+    '2009-08-23',
+    'Opposition : dès qu’elle en a connaissance, la caisse envoie au tribunal la contrainte, la mise en demeure détaillée et son avis de réception.',
   ),
   L133_4_9: css(
     'L.133-4-9',
@@ -70,23 +74,27 @@ export const POURSUITES = {
   L133_4_9_2026: nonLue('L.133-4-9'),
   R133_9_6: css(
     'R.133-9-6',
-    null,
-    'Opposition à tiers détenteur : débiteur informé le même jour que le tiers ; contestation dans le mois, à peine d’irrecevabilité.',
+    '2017-09-28',
+    'Opposition à tiers détenteur : débiteur informé en même temps que le tiers, du mois qu’il a pour contester et du juge compétent.',
   ),
-  R133_9_8: css('R.133-9-8', null, 'Le tiers déclare sous deux jours ce qu’il doit au débiteur.'),
+  R133_9_8: css(
+    'R.133-9-8',
+    '2017-09-28',
+    'Le tiers déclare sous deux jours ce qu’il doit au débiteur.',
+  ),
   R133_9_12: css(
     'R.133-9-12',
-    null,
+    '2017-09-28',
     'Compte joint : la banque informe les autres sous huit jours.',
   ),
   R142_10: css(
     'R.142-10',
-    null,
-    'Tribunal judiciaire du domicile du demandeur ; saisi par requête.',
+    '2020-11-30',
+    'Tribunal judiciaire du domicile du demandeur ; s’il demeure à l’étranger, celui du siège de l’organisme.',
   ),
   R847_2: css(
     'R.847-2',
-    null,
+    '2020-08-21',
     'Prime d’activité : commission de recours amiable, puis tribunal administratif dans les deux mois.',
   ),
   L256_4: css(
@@ -98,11 +106,13 @@ export const POURSUITES = {
     'L.114-17',
     '2020-12-16',
     'Pénalité : 4 plafonds mensuels, 8 en cas d’intention de frauder, 16 en bande organisée ; minimum d’un trentième du plafond avec intention ; limite doublée en cas de récidive.',
+    DECEMBRE_2021,
   ),
   L114_17_2014: css(
     'L.114-17',
     '2014-12-25',
     'Pénalité : 2 plafonds mensuels, 4 avec intention, 8 en bande organisée ; minimum abaissé du dixième au trentième du plafond.',
+    NOVEMBRE_2020,
   ),
   CIRC_CNAV_2011_68: piece(
     'Circ. Cnav',
@@ -114,18 +124,18 @@ export const POURSUITES = {
   L114_17_2: css(
     'L.114-17-2',
     '2022-12-25',
-    'Procédure de pénalité : faits de cinq ans au plus ; mise en demeure d’un mois puis majoration de 10 % ; recouvrement prescrit deux ans après l’envoi de la décision.',
+    'Procédure de pénalité : faits de cinq ans au plus ; majoration de 10 % après une mise en demeure sans effet ; recouvrement prescrit deux ans après l’envoi de la décision.',
   ),
   L114_17_2_2026: nonLue('L.114-17-2'),
   R114_11: css(
     'R.114-11',
     '2023-12-31',
-    'Pénalité : un mois pour répondre aux griefs, un mois pour décider, avis d’une commission au-delà de quatre plafonds, deux mois pour payer.',
+    'Pénalité : un mois pour répondre aux griefs, un mois pour décider, avis d’une commission au-delà de quatre plafonds, deux mois pour payer, un mois après mise en demeure.',
   ),
   R114_14: css(
     'R.114-14',
     '2023-12-31',
-    'Pénalité : au plus 70 % des sommes, 300 % avec intention, 400 % en bande organisée ; récidive dans les trois ans d’une sanction définitive.',
+    'Pénalité : au plus 70 % des sommes, 300 % avec intention, 400 % en bande organisée ; plafond doublé si une sanction a été notifiée dans les trois ans.',
   ),
   D133_2_1: css(
     'D.133-2-1',
@@ -135,18 +145,21 @@ export const POURSUITES = {
   CC_771: article(
     'C. civ.',
     '771',
-    SEPTEMBRE_2020,
+    '2007-01-01',
+    AVRIL_2026,
   )(
     'L’héritier ne peut être contraint à opter avant quatre mois depuis l’ouverture de la succession.',
   ),
   CC_877: article(
     'C. civ.',
     '877',
-    SEPTEMBRE_2020,
+    '2007-01-01',
+    AVRIL_2026,
   )('Le titre exécutoire contre le défunt vaut contre l’héritier huit jours après signification.'),
   CPC_643: article(
     'CPC',
     '643 et 644',
+    null,
     AVRIL_2026,
   )(
     'Délais augmentés d’un mois outre-mer et de deux mois à l’étranger, notamment pour l’opposition.',
@@ -154,26 +167,31 @@ export const POURSUITES = {
   CPCE_L111_4: article(
     'CPCE',
     'L.111-4',
+    '2012-06-01',
     AVRIL_2026,
   )('Un jugement s’exécute pendant dix ans, sauf créance de délai plus long.'),
   CRPA_L112_1: article(
     'CRPA',
     'L.112-1',
+    '2016-01-01',
     MARS_2026,
   )('Le cachet de la poste fait foi de la date d’un envoi à l’administration.'),
   CRPA_L112_6: article(
     'CRPA',
     'L.112-6',
+    '2016-01-01',
     MARS_2026,
   )('Sans accusé de réception régulier, les délais de recours ne sont pas opposables.'),
   CRPA_R311_12: article(
     'CRPA',
     'R.311-12 et R.311-13',
+    '2016-01-01',
     MARS_2026,
   )('Demande de communication restée un mois sans réponse : refus.'),
   CRPA_R343_1: article(
     'CRPA',
     'R.343-1',
+    '2016-01-01',
     MARS_2026,
   )('Saisine de la CADA dans les deux mois du refus.'),
   CASS_2016_CONTRAINTE: piece(

@@ -8,13 +8,15 @@ import type { CodeSource, Source } from './sources.ts';
 
 const MARS_2026 = dateCivile('2026-03-14');
 
-const article = (code: CodeSource, numero: string, resume: string): Source => ({
-  code,
-  numero,
-  version: null,
-  etat: MARS_2026,
-  resume,
-});
+const article =
+  (code: CodeSource, numero: string, version: string) =>
+  (resume: string): Source => ({
+    code,
+    numero,
+    version: dateCivile(version),
+    etat: MARS_2026,
+    resume,
+  });
 
 /** The publication of a schedule: its first day is the version. */
 const bareme = (code: CodeSource, numero: string, depuis: string): Source => {
@@ -34,41 +36,44 @@ export const SAISIE = {
   CT_L3252_3: article(
     'C. trav.',
     'L.3252-3',
+    '2019-01-01',
+  )(
     'Fraction saisissable calculée sur le net après cotisations obligatoires et retenue à la source ; il est laissé dans tous les cas le RSA d’une personne seule.',
   ),
   CT_L3252_4: article(
     'C. trav.',
     'L.3252-4',
-    'Plusieurs payeurs : la fraction saisissable porte sur l’ensemble des sommes.',
-  ),
-  CT_R3252_2: {
-    ...article(
-      'C. trav.',
-      'R.3252-2',
-      'Fractions saisissables par tranche : 1/20, 1/10, 1/5, 1/4, 1/3, 2/3, puis la totalité.',
-    ),
-    version: dateCivile('2026-01-01'),
-  },
+    '2025-07-01',
+  )('Plusieurs payeurs : la fraction saisissable porte sur l’ensemble des sommes.'),
+  CT_R3252_2: article(
+    'C. trav.',
+    'R.3252-2',
+    '2026-01-01',
+  )('Fractions saisissables par tranche : 1/20, 1/10, 1/5, 1/4, 1/3, 2/3, puis la totalité.'),
   CT_R3252_3: article(
     'C. trav.',
     'R.3252-3',
-    'Personnes à charge, sur justificatif : chaque seuil est augmenté d’une somme par personne.',
-  ),
+    '2026-01-01',
+  )('Personnes à charge, sur justificatif : chaque seuil est augmenté d’une somme par personne.'),
   CSS_L355_2: article(
     'CSS',
     'L.355-2',
-    'Pensions et rentes saisissables comme les salaires ; rappels : fraction par échéance mensuelle ou trimestrielle.',
+    '2003-08-22',
+  )(
+    'Pensions et rentes saisissables comme les salaires, à 90 % pour les frais d’hospitalisation ; rappels : fraction par échéance mensuelle ou trimestrielle ; abrogé au 1er janvier 2029.',
   ),
   CSS_L815_10: article(
     'CSS',
     'L.815-10',
-    'ASPA saisissable comme les salaires ; elle s’ajoute à la pension et une seule fraction porte sur le total.',
+    '2006-01-01',
+  )(
+    'ASPA saisissable comme les salaires ; si la pension qu’elle complète suit des règles de saisie particulières, ces règles s’appliquent à elle et les quotités sont déterminées séparément.',
   ),
   CPCE_L162_2: {
     code: 'CPCE',
     numero: 'L.162-2 et R.162-2',
-    version: null,
-    etat: dateCivile('2020-09-01'),
+    version: dateCivile('2012-06-01'),
+    etat: dateCivile('2026-04-04'),
     resume:
       'Saisie d’un compte : la banque laisse le RSA d’une personne seule, dans la limite du solde, une fois par débiteur.',
   },

@@ -7,16 +7,17 @@ import { type DateCivile, dateCivile } from '../../shared/date-civile.ts';
 import type { Source } from './sources.ts';
 
 const CSS_MARS_2026 = dateCivile('2026-03-14');
+const CSS_JANVIER_2021 = dateCivile('2021-01-01');
 const CASF_2020 = dateCivile('2020-09-01');
 const CCH_JUIN_2026 = dateCivile('2026-06-30');
 
-const css = (numero: string, version: string | null, resume: string): Source => ({
-  code: 'CSS',
-  numero,
-  version: jour(version),
-  etat: CSS_MARS_2026,
-  resume,
-});
+/** `etat`: the state read, when it is not the one of March 2026; null for a text read alone. */
+const css = (
+  numero: string,
+  version: string | null,
+  resume: string,
+  etat: DateCivile | null = CSS_MARS_2026,
+): Source => ({ code: 'CSS', numero, version: jour(version), etat, resume });
 
 const jour = (texte: string | null): DateCivile | null => (texte ? dateCivile(texte) : null);
 
@@ -33,17 +34,17 @@ export const SECURITE_SOCIALE = {
   ),
   L241_3: css(
     'L.241-3',
-    null,
+    '2026-01-01',
     'Plafond de la sécurité sociale ; son montant mensuel est fixé chaque année par arrêté.',
   ),
   L845_3: css(
     'L.845-3',
-    '2016-01-01',
+    '2024-01-01',
     'Prime d’activité : au-dessous du montant fixé par décret, l’indu ne donne pas lieu à répétition ; réclamation et recours suspendent la récupération.',
   ),
   L133_4_1: css(
     'L.133-4-1',
-    null,
+    '2022-12-25',
     'Indu : droit de rectification, retenue sur les prestations à venir, sans préjudice du recours ; rendu applicable par L. 355-3, L. 815-11, L. 553-2 et L. 821-5-1.',
   ),
   R133_9_2: css(
@@ -55,11 +56,13 @@ export const SECURITE_SOCIALE = {
     'R.133-9-2',
     '2012-09-10',
     'Rédaction du 10 septembre 2012 au 24 mars 2021 : deux mois pour payer, observations écrites ou orales dans le délai de recours, mise en demeure ensuite.',
+    CSS_JANVIER_2021,
   ),
   R133_9_2_2009: css(
     'R.133-9-2',
     '2009-08-23',
     'Rédaction d’origine (décret n° 2009-988) : deux mois pour payer ; moins de précisions sur les retenues.',
+    null,
   ),
   R847_1_1: css(
     'R.847-1-1',
@@ -68,12 +71,12 @@ export const SECURITE_SOCIALE = {
   ),
   R142_1: css(
     'R.142-1',
-    null,
+    '2019-03-31',
     'Recours préalable devant la commission de recours amiable : deux mois à compter de la notification de la décision.',
   ),
   R142_1_A: css(
     'R.142-1-A',
-    null,
+    '2020-01-01',
     'Délais de recours opposables seulement s’ils figurent, avec les voies de recours, dans la notification ; deux mois pour saisir le tribunal.',
   ),
   R142_6: css(
@@ -88,12 +91,12 @@ export const SECURITE_SOCIALE = {
   ),
   L815_11: css(
     'L.815-11',
-    null,
+    '2020-01-01',
     'ASPA et ASI : arrérages acquis sauf fraude, transfert de résidence, ressources non déclarées ou omises ; action prescrite par deux ans.',
   ),
   D815_2: css(
     'D.815-2',
-    null,
+    '2014-10-23',
     'ASPA : plafonds annuels de ressources d’une personne seule et d’un couple.',
   ),
   L553_1: css(
@@ -103,30 +106,30 @@ export const SECURITE_SOCIALE = {
   ),
   L553_2: css(
     'L.553-2',
-    null,
+    '2024-01-01',
     'Prestations familiales : récupération par retenues, remboursement en une fois, autres prestations ; remise pour précarité hors fraude ; indemnité de 10 % en cas de fraude depuis 2024.',
   ),
   L821_5_1: css(
     'L.821-5-1',
-    null,
+    '2024-01-01',
     'AAH : récupération par retenues sur la même prestation, puis sur d’autres prestations de la branche.',
   ),
   L821_5: css(
     'L.821-5',
-    null,
+    '2019-12-28',
     'AAH : action en recouvrement prescrite par deux ans, sauf fraude ou fausse déclaration.',
   ),
   L845_4: css('L.845-4', '2016-01-01', 'Prime d’activité : la prescription est celle de L. 553-1.'),
-  L168_12: css('L.168-12', null, 'AJPA : la prescription est celle de L. 553-1.'),
+  L168_12: css('L.168-12', '2019-12-28', 'AJPA : la prescription est celle de L. 553-1.'),
   L168_13: css(
     'L.168-13',
-    null,
+    '2019-12-28',
     'AJPA : récupération sur d’autres prestations si l’assuré ne conteste pas et ne rembourse pas dans les douze mois.',
   ),
   L133_4_6: css(
     'L.133-4-6',
     '2009-12-28',
-    'La prescription est interrompue par l’envoi d’une lettre recommandée, quel que soit son mode de délivrance.',
+    'La prescription est interrompue par l’envoi d’une lettre recommandée avec demande d’avis de réception, quel que soit son mode de délivrance.',
   ),
   CASF_L262_45: {
     code: 'CASF',
@@ -170,8 +173,8 @@ export const SECURITE_SOCIALE = {
   CCH_L351_11: {
     code: 'CCH',
     numero: 'L.351-11',
-    version: null,
-    etat: dateCivile('2015-01-01'),
+    version: dateCivile('2016-01-01'),
+    etat: dateCivile('2017-01-21'),
     resume:
       'Aides au logement, jusqu’au 31 août 2019 : action prescrite par deux ans, sauf fraude.',
   },

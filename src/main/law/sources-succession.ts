@@ -29,7 +29,7 @@ const piece = (code: CodeSource, numero: string, le: string | null, resume: stri
 export const SUCCESSION = {
   L815_13: css(
     'L.815-13',
-    '2023-09-01',
+    '2024-01-01',
     'ASPA : récupération sur la part de l’actif net qui dépasse un seuil, 100 000 € revalorisés, 150 000 € outre-mer jusqu’en 2029 ; capital agricole exclu ; action de cinq ans.',
   ),
   CDC_SUCCESSION: piece(
@@ -70,16 +70,16 @@ export const SUCCESSION = {
   ),
   D815_3: css(
     'D.815-3',
-    null,
+    '2009-04-30',
     'Somme récupérable limitée par année d’allocation, du 1er avril au 31 mars, au prorata du temps de service.',
   ),
   D815_6: css(
     'D.815-6',
-    null,
-    'Libéralités et primes d’assurance-vie postérieures à la demande, sans rapport avec les moyens déclarés, rapportées à l’actif si elles ont gêné la récupération.',
+    '2023-09-01',
+    'Libéralités postérieures à la demande et primes d’un contrat d’assurance-vie conclu après elle, sans rapport avec les moyens déclarés, rapportées à l’actif si elles ont gêné la récupération.',
   ),
   SUCCESSION_ASPA: css(
-    'L.815-13, D.815-3 à D.815-7, R.815-46 et R.815-47',
+    'L.815-13, D.815-3, D.815-5 à D.815-7, R.815-46 et R.815-47',
     null,
     'Deux époux bénéficiaires : chacun est réputé avoir reçu la moitié ; récupération qui peut attendre le décès du survivant ou d’héritiers à charge ; hypothèque légale lorsque les immeubles atteignent le seuil.',
   ),

@@ -4,6 +4,7 @@
  * Invariant: an entry tells the state of the text that was read; the summary is in own words.
  */
 import type { DateCivile } from '../../shared/date-civile.ts';
+import { ANNEXES } from './sources-annexes.ts';
 import { DROIT_COMMUN } from './sources-droit-commun.ts';
 import { FAMILLE } from './sources-famille.ts';
 import { POURSUITES } from './sources-poursuites.ts';
@@ -19,6 +20,7 @@ export type CodeSource =
   | 'C. trav.'
   | 'CRPA'
   | 'C. civ.'
+  | 'C. conso.'
   | 'CPC'
   | 'CPCE'
   | 'Cass.'
@@ -57,11 +59,20 @@ const SANS_ARTICLE: readonly CodeSource[] = [
 
 /** « CSS, art. R. 133-9-2 », « C. civ., art. 2224 », « Cass. 2e civ., 24 janvier 2019, n° … ». */
 export function citer(source: Source): string {
-  const numero = source.numero.replace(/^([LRD])\.\s?/, '$1.\u00a0').replace('n° ', 'n°\u00a0');
-  return SANS_ARTICLE.includes(source.code)
+  const deja = CITATIONS.get(source);
+  if (deja !== undefined) return deja;
+  const numero = source.numero
+    .replace(/\b([LRD])\.\s?(?=\d)/g, '$1.\u00a0')
+    .replace('n° ', 'n°\u00a0');
+  const citation = SANS_ARTICLE.includes(source.code)
     ? `${source.code}\u00a0${numero}`
     : `${source.code}, art.\u00a0${numero}`;
+  CITATIONS.set(source, citation);
+  return citation;
 }
+
+/** Every step of every calculation quotes a source: each is written once. */
+const CITATIONS = new WeakMap<Source, string>();
 
 export const S = {
   ...SECURITE_SOCIALE,
@@ -70,4 +81,5 @@ export const S = {
   ...SAISIE,
   ...POURSUITES,
   ...SUCCESSION,
+  ...ANNEXES,
 } as const satisfies Record<string, Source>;

@@ -19,7 +19,7 @@ import type { Centimes } from '../../shared/montant.ts';
 import { refuser } from '../../shared/refus.ts';
 import { enVigueur } from './datee.ts';
 import { citer, S } from './sources.ts';
-import { maximaAnnuels } from './succession-aspa-bareme.ts';
+import { debutAnneeAllocation, maximaAnnuels } from './succession-aspa-bareme.ts';
 import { ajouter, type Fraction, formatFraction, fraction, fractionDe } from './tranches.ts';
 
 /** What was paid from a month to another, both included, inside one year of allowance. */
@@ -40,16 +40,17 @@ export type AnneeServie = {
   readonly retenu: Fraction;
 };
 
-/**
- * DOUTE: D. 815-3 counts from 1 April to 31 March, the amounts move on 1 January since 2019: from
- * then on the year is the one of the amounts, and its January to March are an interpretation.
- */
-const ANNEE_CIVILE_DEPUIS = '2019-01';
-
-function anneeAllocation(mois: Mois): number {
+/** @throws RefusError HORS_DROIT before 2006. */
+function anneeAllocation(mois: Mois, champ: string): number {
   const premier = premierJour(mois);
-  const civile = anneeDe(premier);
-  return mois >= ANNEE_CIVILE_DEPUIS || Number(mois.slice(5)) >= 4 ? civile : civile - 1;
+  const debut = enVigueur(debutAnneeAllocation, premier, champ).valeur;
+  return anneeDe(premier) - (Number(mois.slice(5)) < debut ? 1 : 0);
+}
+
+/** The months in which the text and the amounts do not count the same year. */
+function statutDuMois(mois: Mois): Statut {
+  const { valeur, statut } = enVigueur(debutAnneeAllocation, premierJour(mois));
+  return valeur === 1 && Number(mois.slice(5)) <= 3 ? statut : 'certain';
 }
 
 const premierJour = (mois: Mois): DateCivile => dateCivile(`${mois}-01`);
@@ -58,8 +59,7 @@ const premierJour = (mois: Mois): DateCivile => dateCivile(`${mois}-01`);
 const DENOMINATEUR = 24;
 const enVingtQuatriemes = (n: number): Fraction => fraction(n, DENOMINATEUR);
 const NUL = enVingtQuatriemes(0);
-const plusPetite = (a: Fraction, b: Fraction): Fraction =>
-  a.numerateur.lessThan(b.numerateur) ? a : b;
+const plusPetite = (a: Fraction, b: Fraction): Fraction => (a.numerateur < b.numerateur ? a : b);
 
 export type Compte = {
   readonly annees: readonly AnneeServie[];
@@ -77,7 +77,7 @@ export type Compte = {
 export function compterAnnees(periodes: readonly PeriodeServie[], dateDeces: DateCivile): Compte {
   controler(periodes, dateDeces);
   const lignes = periodes.map((periode, rang) => ({
-    annee: anneeAllocation(periode.debut),
+    annee: anneeAllocation(periode.debut, `periodes.${rang}.debut`),
     ...compterPeriode(periode, rang),
   }));
   const annees = [...new Set(lignes.map((l) => l.annee))]
@@ -113,9 +113,7 @@ function compterPeriode({ debut, fin, montant, beneficiaires }: PeriodeServie, r
       NUL,
     ),
     statut: statutLePlusFaible(
-      maxima.map(({ mois, statut }) =>
-        mois >= ANNEE_CIVILE_DEPUIS && Number(mois.slice(5)) <= 3 ? 'interpretation' : statut,
-      ),
+      maxima.map(({ mois, statut }) => statutLePlusFaible([statut, statutDuMois(mois)])),
     ),
   };
 }
@@ -138,7 +136,7 @@ function etapeDe({ annee, mois, servi, maximum, retenu }: AnneeServie): Etape {
 function controler(periodes: readonly PeriodeServie[], dateDeces: DateCivile): void {
   const vus = new Set<Mois>();
   periodes.forEach((periode, rang) => {
-    const faute = fauteDe(periode, dateDeces);
+    const faute = fauteDe(periode, rang, dateDeces);
     if (faute) {
       refuser('SUCCESSION_PERIODE', faute.phrase, { champ: `periodes.${rang}.${faute.champ}` });
     }
@@ -153,11 +151,12 @@ function controler(periodes: readonly PeriodeServie[], dateDeces: DateCivile): v
   });
 }
 
-function fauteDe({ debut, fin, montant }: PeriodeServie, dateDeces: DateCivile) {
+function fauteDe({ debut, fin, montant }: PeriodeServie, rang: number, dateDeces: DateCivile) {
   if (!estMois(debut) || !estMois(fin) || fin < debut) {
     return { champ: 'fin', phrase: 'Le dernier mois précède le premier.' };
   }
-  if (anneeAllocation(debut) !== anneeAllocation(fin)) {
+  const annee = (mois: Mois) => anneeAllocation(mois, `periodes.${rang}.debut`);
+  if (annee(debut) !== annee(fin)) {
     return { champ: 'fin', phrase: 'Une période tient dans une seule année d’allocation.' };
   }
   if (fin > moisDe(dateDeces)) {

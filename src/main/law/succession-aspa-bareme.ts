@@ -23,6 +23,7 @@ const seuil = (
   precision: {
     readonly source: Source;
     readonly statut?: Statut;
+    /** Also told by the value: the screen of the estate shows it beside the amount. */
     readonly raison?: string;
     readonly jusqu?: DateCivile;
   },
@@ -35,13 +36,18 @@ const seuil = (
   },
   source: precision.source,
   statut: precision.statut ?? 'certain',
+  raison: precision.raison,
 });
 
 /**
  * DOUTE: since when the threshold is 39 000 € was not read; it is taken from the birth of the
  * ASPA, and marked so until the decree of 2017.
  */
-const ANCIEN = seuil('2006-01-01', '39000.00', { source: S.CDC_SUCCESSION, statut: 'reconstitue' });
+const ANCIEN: Version<SeuilSuccession> = {
+  ...seuil('2006-01-01', '39000.00', { source: S.CDC_SUCCESSION, statut: 'reconstitue' }),
+  raison:
+    'Depuis quand le seuil est de 39\u202f000\u00a0€ n’a pas été lu\u00a0: il est pris à la naissance de l’ASPA.',
+};
 
 const regle = (ou: string, versions: readonly Version<SeuilSuccession>[]) =>
   datee({ nom: `Seuil de récupération sur succession (${ou})`, verifieLe: VERIFIE_LE, versions });
@@ -50,8 +56,17 @@ export const seuilMetropole: Datee<SeuilSuccession> = regle('métropole', [
   ANCIEN,
   seuil('2017-03-02', '39000.00', { source: S.CDC_SUCCESSION }),
   seuil('2023-09-01', '100000.00', { source: S.L815_13 }),
-  seuil('2024-01-01', '105300.00', { source: S.CIRC_CNAV_2024_16, statut: 'reconstitue' }),
-  seuil('2025-01-01', '107616.60', { source: S.PRESSE_SUCCESSION_2025, statut: 'reconstitue' }),
+  {
+    ...seuil('2024-01-01', '105300.00', { source: S.CIRC_CNAV_2024_16, statut: 'reconstitue' }),
+    raison: 'Montant de la circulaire, lu dans la presse.',
+  },
+  {
+    ...seuil('2025-01-01', '107616.60', {
+      source: S.PRESSE_SUCCESSION_2025,
+      statut: 'reconstitue',
+    }),
+    raison: 'Montant de la circulaire, lu dans la presse.',
+  },
   // DOUTE: threshold of 2026, 108 586.14 in the press, 108 585.15 by the rates.
   seuil('2026-01-01', '108586.14', {
     source: S.PRESSE_SUCCESSION_2026,
@@ -129,8 +144,33 @@ export const maximaAnnuels: Datee<MaximumAnnuel> = datee({
     valeur: { un: depuisTexte(un), deux: depuisTexte(deux) },
     ...(depuis < PAR_LA_PRESSE
       ? { source: S.CNAV_MAXIMA, statut: 'certain' as const }
-      : { source: S.PRESSE_MAXIMA, statut: 'reconstitue' as const }),
+      : {
+          source: S.PRESSE_MAXIMA,
+          statut: 'reconstitue' as const,
+          raison: 'Montant de la circulaire, lu dans la presse.',
+        }),
   })),
+});
+
+/**
+ * First month of a year of allowance.
+ * DOUTE: D. 815-3 counts from 1 April to 31 March, the amounts move on 1 January since 2019: from
+ * then on the year is the one of the amounts, and its January to March are an interpretation.
+ */
+export const debutAnneeAllocation: Datee<number> = datee({
+  nom: 'Premier mois de l’année d’allocation',
+  verifieLe: VERIFIE_LE,
+  versions: [
+    { depuis: d('2006-01-01'), valeur: 4, source: S.D815_3, statut: 'certain' },
+    {
+      depuis: d('2019-01-01'),
+      valeur: 1,
+      source: S.CNAV_MAXIMA,
+      statut: 'interpretation',
+      raison:
+        'D. 815-3 compte du 1er avril au 31 mars, mais les montants changent au 1er janvier depuis 2019\u00a0: le tableau est suivi.',
+    },
+  ],
 });
 
 /** Years of the action against the estate, from the registration of the deed. */
@@ -138,7 +178,14 @@ export const actionSuccession: Datee<number> = datee({
   nom: 'Action en récupération sur succession',
   verifieLe: VERIFIE_LE,
   versions: [
-    { depuis: d('2006-01-01'), valeur: 5, source: S.SUCCESSION_ASPA, statut: 'reconstitue' },
+    {
+      depuis: d('2006-01-01'),
+      valeur: 5,
+      source: S.SUCCESSION_ASPA,
+      statut: 'reconstitue',
+      raison:
+        'La rédaction d’avant 2023 n’a pas été lue\u00a0: la durée actuelle lui est appliquée.',
+    },
     { depuis: d('2023-09-01'), valeur: 5, source: S.L815_13, statut: 'certain' },
   ],
 });

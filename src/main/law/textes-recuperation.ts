@@ -20,10 +20,10 @@ const CSS = 'du code de la sécurité sociale';
 
 function textes(
   article: string,
-  o: { source: Source; procedure?: string; statut?: 'certain' | 'interpretation' },
+  o: { prestation: string; source: Source; procedure?: string; raison?: string },
 ): Datee<TextesRecuperation> {
   return datee({
-    nom: 'Textes de la récupération',
+    nom: `Textes de la récupération (${o.prestation})`,
     verifieLe: dateCivile('2026-11-21'),
     versions: [
       {
@@ -33,36 +33,53 @@ function textes(
           procedure: o.procedure ?? 'R.\u00a0133-9-2',
         },
         source: o.source,
-        statut: o.statut ?? 'certain',
+        statut: o.raison === undefined ? 'certain' : 'interpretation',
+        raison: o.raison,
       },
     ],
   });
 }
 
-const vieillesse = textes(`L.\u00a0355-3 ${CSS}`, { source: S.L355_3 });
-const solidarite = textes(`L.\u00a0815-11 ${CSS}`, { source: S.L815_11 });
+const vieillesse = textes(`L.\u00a0355-3 ${CSS}`, {
+  prestation: 'vieillesse',
+  source: S.L355_3,
+});
+const solidarite = textes(`L.\u00a0815-11 ${CSS}`, {
+  prestation: 'ASPA, ASI',
+  source: S.L815_11,
+});
 const logement = textes('R.\u00a0823-24 du code de la construction et de l’habitation', {
+  prestation: 'aides au logement',
   source: S.CCH_R823_24,
-  statut: 'interpretation',
+  raison: 'Le renvoi à R. 133-9-2 a été lu dans une copie publique du code de juin 2026.',
 });
 
 /** No entry: RSA (procedure of the CASF not read) and veuvage (outside L. 355-3). */
-export const textesRecuperation: Partial<Record<Prestation, Datee<TextesRecuperation>>> = {
-  PENSION: vieillesse,
-  REVERSION: vieillesse,
-  ASPA: solidarite,
-  ASI: solidarite,
-  PF: textes(`L.\u00a0553-2 ${CSS}`, { source: S.L553_2 }),
-  ALF: logement,
-  ALS: logement,
-  APL: logement,
-  AAH: textes(`L.\u00a0821-5-1 ${CSS}`, { source: S.L821_5_1 }),
-  PRIME_ACTIVITE: textes(`L.\u00a0845-3 ${CSS}`, {
-    source: S.L845_3,
-    procedure: 'R.\u00a0847-1-1',
-  }),
-  AJPA: textes(`L.\u00a0168-13 ${CSS}`, { source: S.L168_13, statut: 'interpretation' }),
-};
+export const textesRecuperation: Readonly<Partial<Record<Prestation, Datee<TextesRecuperation>>>> =
+  {
+    PENSION: vieillesse,
+    REVERSION: vieillesse,
+    ASPA: solidarite,
+    ASI: solidarite,
+    PF: textes(`L.\u00a0553-2 ${CSS}`, {
+      prestation: 'prestations familiales',
+      source: S.L553_2,
+    }),
+    ALF: logement,
+    ALS: logement,
+    APL: logement,
+    AAH: textes(`L.\u00a0821-5-1 ${CSS}`, { prestation: 'AAH', source: S.L821_5_1 }),
+    PRIME_ACTIVITE: textes(`L.\u00a0845-3 ${CSS}`, {
+      prestation: 'prime d’activité',
+      source: S.L845_3,
+      procedure: 'R.\u00a0847-1-1',
+    }),
+    AJPA: textes(`L.\u00a0168-13 ${CSS}`, {
+      prestation: 'AJPA',
+      source: S.L168_13,
+      raison: 'Aucun texte lu n’étend la procédure de R. 133-9-2 à l’AJPA.',
+    }),
+  };
 
 /** The refusal when no text was read for this benefit; null when there is one. */
 export function refusTextes(prestation: Prestation): Refus | null {

@@ -1,57 +1,62 @@
 /**
  * Rates on the successive slices of an amount, exactly: C. trav., art. R. 3252-2, and CSS,
  * art. D. 553-1, III, both work this way.
- * Invariant: an amount stays a fraction (multiplied, never divided) until `arrondir`, which is
- * the one rounding, half-up to the centime.
+ * Invariant: an amount stays a fraction of whole numbers (multiplied, never divided) until
+ * `arrondir`, which is the one rounding, half-up to the centime.
  */
-import { Decimal } from 'decimal.js';
-import { type Centimes, centimes, formatEuros } from '../../shared/montant.ts';
+import { type Centimes, centimes, formatEuros, formatMontant } from '../../shared/montant.ts';
 
-/** Sixty digits: products of amounts, rates and divisors are never rounded on the way. */
-const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+/** An exact amount in centimes, of any length. The denominator is above zero. */
+export type Fraction = { readonly numerateur: bigint; readonly denominateur: bigint };
 
-/** An exact amount in centimes. The denominator is a whole number above zero. */
-export type Fraction = { readonly numerateur: Decimal; readonly denominateur: Decimal };
-
-/** `montant` centimes divided by `diviseur`. */
+/** `montant` centimes divided by `diviseur`, both whole. */
 export const fraction = (montant: number, diviseur = 1): Fraction => ({
-  numerateur: new Exact(montant),
-  denominateur: new Exact(diviseur),
+  numerateur: BigInt(montant),
+  denominateur: BigInt(diviseur),
 });
 
-/** f × n / d, without dividing. */
+/** f × n / d, both whole, without dividing. */
 export const fractionDe = (f: Fraction, n: number, d = 1): Fraction => ({
-  numerateur: f.numerateur.times(n),
-  denominateur: f.denominateur.times(d),
+  numerateur: f.numerateur * BigInt(n),
+  denominateur: f.denominateur * BigInt(d),
 });
 
 export function ajouter(a: Fraction, b: Fraction): Fraction {
-  if (a.denominateur.equals(b.denominateur)) {
-    return { numerateur: a.numerateur.plus(b.numerateur), denominateur: a.denominateur };
+  if (a.denominateur === b.denominateur) {
+    return { numerateur: a.numerateur + b.numerateur, denominateur: a.denominateur };
   }
   return {
-    numerateur: a.numerateur.times(b.denominateur).plus(b.numerateur.times(a.denominateur)),
-    denominateur: a.denominateur.times(b.denominateur),
+    numerateur: a.numerateur * b.denominateur + b.numerateur * a.denominateur,
+    denominateur: a.denominateur * b.denominateur,
   };
 }
 
 export const retrancher = (a: Fraction, b: Fraction): Fraction => ajouter(a, fractionDe(b, -1));
 
 export const depasse = (f: Fraction, seuil: Centimes): boolean =>
-  f.numerateur.greaterThan(f.denominateur.times(seuil));
+  f.numerateur > f.denominateur * BigInt(seuil);
+
+/** Whole division, half-up; a half below zero goes away from zero. */
+function diviser(numerateur: bigint, denominateur: bigint): number {
+  const double = 2n * denominateur;
+  return Number(
+    numerateur < 0n
+      ? -((-2n * numerateur + denominateur) / double)
+      : (2n * numerateur + denominateur) / double,
+  );
+}
 
 /** Half-up to the centime; half a centime below zero goes away from zero. */
-export function arrondir(f: Fraction): Centimes {
-  return centimes(f.numerateur.div(f.denominateur).toDecimalPlaces(0).toNumber());
-}
+export const arrondir = (f: Fraction): Centimes => centimes(diviser(f.numerateur, f.denominateur));
 
 /** French form in euros, two to four decimals: what is shown of an amount not rounded yet. */
 export function formatFraction(f: Fraction): string {
-  const euros = f.numerateur.div(f.denominateur.times(100)).toDecimalPlaces(4);
-  const [entier = '0', decimales = ''] = euros.abs().toFixed(4).split('.');
-  const utiles = decimales.replace(/0{1,2}$/, '');
-  const corps = `${entier.replace(/\B(?=(\d{3})+$)/g, '\u202f')},${utiles}\u00a0€`;
-  return euros.isNegative() && !euros.isZero() ? `\u2212\u00a0${corps}` : corps;
+  const dixMilliemes = diviser(f.numerateur * 100n, f.denominateur);
+  const absolu = Math.abs(dixMilliemes);
+  const fin = absolu % 100;
+  const decimales = fin === 0 ? '' : String(fin + 100).slice(1, fin % 10 === 0 ? 2 : 3);
+  const corps = `${formatMontant(centimes(Math.trunc(absolu / 100)))}${decimales}\u00a0€`;
+  return dixMilliemes < 0 ? `\u2212\u00a0${corps}` : corps;
 }
 
 export type Echelle = {
@@ -110,6 +115,6 @@ export const afficher = ({ de, a, part, assiette, montant }: LigneTranche): Tran
 
 /** A bound over the denominator of the amount, so that sums keep one denominator. */
 const enFraction = (seuil: Centimes, { denominateur }: Fraction): Fraction => ({
-  numerateur: denominateur.times(seuil),
+  numerateur: denominateur * BigInt(seuil),
   denominateur,
 });

@@ -7,6 +7,7 @@ import { VERSION } from '../version.ts';
 import { ficheOperation, listeOperations } from './cli-aide.ts';
 import { type Appel, appeler, listerComptes } from './cli-appel.ts';
 import { demontrer, type OptionsDemo } from './cli-demo.ts';
+import type { OptionsDroit } from './cli-droit.ts';
 import { lireDemande, lireFichier } from './cli-saisie.ts';
 import { VARIABLE } from './cli-secret.ts';
 import { avouer, CODES, type Code, dire, ecrire, repondre, UsageError } from './cli-sortie.ts';
@@ -143,6 +144,22 @@ function composerCommandes(programme: Command, finir: Finir): void {
     .option('--taille <nombre>', 'nombre de dossiers, environ (par défaut, 200)')
     .action(async (options: OptionsDemo) =>
       finir(await demo({ ...programme.opts<Options>(), ...options })),
+    );
+  programme
+    .command('calcul')
+    .description('Répond aux règles, sans dossier : une ligne de JSON reçue, une ligne répondue.')
+    .action(async () => finir(await (await import('./cli-calcul.ts')).lancer()));
+  programme
+    .command('droit')
+    .description(
+      'Dit le droit en vigueur un jour donné, ou, avec --manques, ce qui n’est pas certain.',
+    )
+    .option('--date <jour>', 'jour demandé, AAAA-MM-JJ')
+    .option('--branche <nom>', 'retraite ou famille (par défaut, les deux)')
+    .option('--manques', 'ce qui est reconstitué, interprété ou inconnu, et pourquoi')
+    .option('--json', 'répond en JSON')
+    .action(async (options: OptionsDroit) =>
+      finir((await import('./cli-droit.ts')).imprimerDroit(options)),
     );
   programme
     .command('aide [operation]')

@@ -92,11 +92,15 @@ export const ouNul =
   (valeur, fil) =>
     valeur === null ? null : lecteur(valeur, fil);
 
-/** A field that may be left out, or be `null`: `defaut` is then taken. */
+/** A field that may be left out: `defaut` is then taken. */
 export const parDefaut =
-  <T, D>(lecteur: Lecteur<T>, defaut: D): Lecteur<T | D> =>
+  <T, const D>(lecteur: Lecteur<T>, defaut: D): Lecteur<T | D> =>
   (valeur, fil) =>
-    valeur === undefined || valeur === null ? defaut : lecteur(valeur, fil);
+    valeur === undefined ? defaut : lecteur(valeur, fil);
+
+/** A value that may be left out or be `null`, which is the same. */
+export const facultatif = <T>(lecteur: Lecteur<T>): Lecteur<T | null> =>
+  parDefaut(ouNul(lecteur), null);
 
 export const liste =
   <T>(lecteur: Lecteur<T>): Lecteur<readonly T[]> =>
@@ -118,15 +122,17 @@ type Objet<C extends Champs> = { readonly [N in keyof C]: Lu<C[N]> };
 
 /** The fields of an object, in the order of the contract; other keys are not looked at. */
 export function objet<C extends Champs>(champs: C): Lecteur<Objet<C>> {
-  const paires = Object.entries(champs);
+  const noms = Object.keys(champs);
+  const lecteurs = Object.values(champs);
   return (valeur, fil) => {
     if (!estObjet(valeur)) return fausse(fil, valeur, 'un objet');
     const lu: Record<string, unknown> = {};
-    for (const [nom, lecteur] of paires) {
+    lecteurs.forEach((lecteur, rang) => {
+      const nom = noms[rang] ?? '';
       fil.chemin.push(nom);
       lu[nom] = lecteur(valeur[nom], fil);
       fil.chemin.pop();
-    }
+    });
     return lu as Objet<C>;
   };
 }

@@ -18,6 +18,7 @@ import {
   calculerCalendrierNotification,
   type ResultatCalendrier,
 } from '../law/calendrier-notification.ts';
+import type { Lieu } from '../law/jours-feries.ts';
 import { type EntreePrescription, reglePrescription } from '../law/prescription.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, imputerSurGrille } from './faits.ts';
 
@@ -53,7 +54,8 @@ function actesDe(f: FaitsDossier): Acte[] {
   return [...lettres, ...accords];
 }
 
-function questionPrescription(
+/** The question of the limitation of a file: what is left of each payment, and the acts it holds. */
+export function questionPrescription(
   f: FaitsDossier,
   au: DateCivile,
 ): EntreePrescription & QuestionPrescription {
@@ -111,9 +113,7 @@ export function calendrierDe(f: FaitsDossier): ResultatCalendrier | null {
     return calculerCalendrierNotification({
       reception: issueLe,
       prestation: f.principal.indu.prestation,
-      territoire: territoireDe(f),
-      // Good Friday is a commune's matter, not asked yet: it carries no limit over.
-      vendrediSaint: false,
+      ...lieuDe(f),
       rectification: null,
     });
   } catch (erreur) {
@@ -121,6 +121,12 @@ export function calendrierDe(f: FaitsDossier): ResultatCalendrier | null {
     throw erreur;
   }
 }
+
+/** Good Friday is a commune's matter, not asked yet: it carries no limit over. */
+export const lieuDe = (f: FaitsDossier): Lieu => ({
+  territoire: territoireDe(f),
+  vendrediSaint: null,
+});
 
 export function territoireDe(f: FaitsDossier) {
   return f.principal.debiteurs[0]?.personne.territoire ?? 'METROPOLE';

@@ -1,10 +1,15 @@
 /** The handler table: exactly one synchronous handler an operation of the contract. */
 import type { Handlers } from '../contexte.ts';
 import { auditHandlers } from './audit.ts';
+import { baremeHandlers } from './bareme.ts';
+import { baremeFamilleHandlers } from './bareme-famille.ts';
+import { baremePrescriptionHandlers } from './bareme-prescription.ts';
+import { calendrierHandlers } from './calendrier.ts';
 import { compteHandlers } from './compte.ts';
 import { corbeilleHandlers } from './corbeille.ts';
 import { courrierHandlers } from './courrier.ts';
 import { dossierHandlers } from './dossier.ts';
+import { droitHandlers } from './droit.ts';
 import { echeancierHandlers } from './echeancier.ts';
 import { importHandlers } from './import.ts';
 import { induHandlers } from './indu.ts';
@@ -22,4 +27,9 @@ export const handlers: Handlers = {
   ...echeancierHandlers,
   ...importHandlers,
   ...auditHandlers,
+  ...baremeFamilleHandlers,
+  ...baremeHandlers,
+  ...baremePrescriptionHandlers,
+  ...calendrierHandlers,
+  ...droitHandlers,
 };

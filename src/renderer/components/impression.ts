@@ -35,3 +35,16 @@ async function remplacerDessins(source: HTMLElement, copie: HTMLElement): Promis
   }
   return adresses;
 }
+
+/**
+ * What a printed element is about, read off the screen: breadcrumb, title with what stands beside
+ * it, and the title of the dialogue. « Dossiers › IND-2026-000317 › MAQUETTE Yvon ».
+ */
+export function cheminDeLEcran(element: HTMLElement | null): string {
+  const dialogue = element?.closest('[role="dialog"]');
+  const titres = [
+    ...document.querySelectorAll('header nav li, main h1, main h1 ~ span'),
+    ...(dialogue?.querySelectorAll('header h2') ?? []),
+  ].map((noeud) => noeud.textContent?.trim() ?? '');
+  return [...new Set(titres)].filter((titre) => titre !== '').join(' \u203a ');
+}

@@ -12,6 +12,7 @@ import {
   IconInbox,
   IconLock,
   IconReceiptRefund,
+  IconRulerMeasure,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -73,6 +74,13 @@ const GROUPES: readonly { titre: string; ecrans: readonly Ecran[] }[] = [
         icone: IconFileImport,
         touche: 'i',
         operation: 'import.executer',
+      },
+      {
+        libelle: 'Barèmes',
+        vers: CHEMINS.baremes,
+        icone: IconRulerMeasure,
+        touche: 'b',
+        operation: 'bareme.retenueFamille',
       },
     ],
   },

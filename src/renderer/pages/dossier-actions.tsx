@@ -5,8 +5,10 @@
 import { Menu } from '@mantine/core';
 import {
   IconCalendarDollar,
+  IconCalendarTime,
   IconDots,
   IconHomeEdit,
+  IconHourglass,
   IconLock,
   IconMail,
   IconNote,
@@ -154,6 +156,24 @@ function useActions({ dossier, surOuvrir }: Props, role: Role) {
       refus: permis['echeancier.accorder'] ?? null,
       executer: () => void naviguer(CHEMINS.echeancier(dossierId)),
     },
+    {
+      cle: 'calendrier',
+      libelle: 'Calendrier des délais',
+      icone: IconCalendarTime,
+      operation: 'dossier.calendrier',
+      touche: 'd',
+      refus: null,
+      executer: () => void naviguer(CHEMINS.calendrier(dossierId)),
+    },
+    {
+      cle: 'prescription',
+      libelle: 'Prescription, versement par versement',
+      icone: IconHourglass,
+      operation: 'dossier.prescription',
+      touche: 'p',
+      refus: null,
+      executer: () => void naviguer(CHEMINS.prescription(dossierId)),
+    },
     acte('indu.completer', 'Compléter le motif', IconTextPlus, { tiroir: 'motif' }),
     acte('indu.verifierRecouvrabilite', 'Vérifier les ressources', IconReportMoney, {
       tiroir: 'ressources',
@@ -172,7 +192,7 @@ function useActions({ dossier, surOuvrir }: Props, role: Role) {
     `Sur le dossier de ${dossier.titre}`,
     permises.map(({ operation: _, avis: __, ...action }) => action),
   );
-  const dehors = ['note', 'D01', 'D05', 'echeancier'];
+  const dehors = ['note', 'D01', 'D05', 'echeancier', 'calendrier', 'prescription'];
   return {
     note: permises.find((a) => a.cle === 'note'),
     courriers: permises.filter((a) => a.operation === 'courrier.etablir'),

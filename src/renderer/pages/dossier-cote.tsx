@@ -1,10 +1,13 @@
 /** The right column of a case: what is due, who owes, what was written, what was granted. */
 import { IconInfoCircle } from '@tabler/icons-react';
+import { useNavigate } from 'react-router';
 import type { Delai, DossierDetail } from '../../shared/contract/dossier-vues.ts';
 import { formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { LIBELLE_QUALITE } from '../../shared/nomenclature.ts';
+import { CHEMINS } from '../chemins.ts';
 import { BadgeEcheance, BadgePrescription } from '../components/badges.tsx';
+import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
 import { formatNombre, initiales } from '../format.ts';
 import classes from './dossier.module.css';
@@ -32,6 +35,7 @@ function Echeances({ dossier, surOuvrir }: CoteProps) {
       titre="Échéances"
       remplit={false}
       marge={false}
+      pied={<VersLesDelais dossierId={dossier.dossierId} />}
       actions={
         <span className={classes.compteCarte}>
           {dossier.gestionnaire ? `suivi par ${dossier.gestionnaire.nom}` : 'non affecté'}
@@ -56,6 +60,31 @@ function Echeances({ dossier, surOuvrir }: CoteProps) {
         )}
       </ul>
     </Carte>
+  );
+}
+
+/** The whole calendar, and the limitation payment by payment: each is a screen. */
+function VersLesDelais({ dossierId }: { dossierId: string }) {
+  const naviguer = useNavigate();
+  return (
+    <div className={classes.versDelais}>
+      <Bouton
+        size="xs"
+        touche="d"
+        libelleTouche="Calendrier des délais"
+        onClick={() => void naviguer(CHEMINS.calendrier(dossierId))}
+      >
+        Calendrier
+      </Bouton>
+      <Bouton
+        size="xs"
+        touche="p"
+        libelleTouche="Prescription, versement par versement"
+        onClick={() => void naviguer(CHEMINS.prescription(dossierId))}
+      >
+        Prescription
+      </Bouton>
+    </div>
   );
 }
 

@@ -25,6 +25,7 @@ import { type Ouverture, Tiroirs } from './dossier-tiroirs.tsx';
 
 const TOUCHES = [
   ['F6', 'zone suivante'],
+  ['d', 'calendrier'],
   ['g c', 'corbeille'],
   ['alt+ArrowLeft', 'retour'],
 ] as const;

@@ -1,0 +1,259 @@
+/**
+ * What may be recovered on an estate (ASPA): the estate on the left, the sums served in the
+ * middle, the recoverable amount and why on the right. Recomputed at each keystroke by the door.
+ */
+import { Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { type ReactNode, useId } from 'react';
+import type { Sortie } from '../../shared/contract/index.ts';
+import { formatDate } from '../../shared/date-civile.ts';
+import { formatEuros } from '../../shared/montant.ts';
+import type { RefusLu } from '../api.ts';
+import { Vide } from '../components/badges.tsx';
+import { Carte } from '../components/carte.tsx';
+import { ChampDate } from '../components/champ-date.tsx';
+import { ChampMontant } from '../components/champ-montant.tsx';
+import { Montant } from '../components/montant.tsx';
+import { useCalculVif } from '../forms/bareme-calcul.ts';
+import { useBrouillon } from '../forms/brouillon.ts';
+import {
+  Annonce,
+  alerteDe,
+  Champs,
+  Colonne,
+  Detail,
+  Groupe,
+  motifDuChamp,
+  Paire,
+  Raison,
+  Resultat,
+  Zones,
+} from './bareme-calculs.tsx';
+import { PeriodesServies } from './bareme-succession-periodes.tsx';
+import {
+  CHOIX_LIEU,
+  manqueSuccession,
+  nomDuLieu,
+  type SuccessionForm,
+  successionVide,
+  versContrat,
+} from './bareme-succession-saisie.ts';
+import { PageBareme } from './baremes.tsx';
+
+type Succession = Sortie<'bareme.succession'>;
+
+const POURQUOI = 'Pourquoi ce montant\u202f?';
+const CHAMPS = [
+  'dateDeces',
+  'lieu',
+  'actifNetCentimes',
+  'capitalAgricoleCentimes',
+  'rapportsCentimes',
+  'immeublesCentimes',
+  'enregistrement',
+  'periodes',
+] as const;
+
+export function PageBaremeSuccession() {
+  const { valeur: saisie, changer } = useBrouillon('bareme-succession', successionVide);
+  const manque = manqueSuccession(saisie);
+  const calcul = useCalculVif('bareme.succession', versContrat(saisie));
+  const { valeur, refus, perime } = calcul;
+  const poser = (partiel: Partial<SuccessionForm>) => changer((a) => ({ ...a, ...partiel }));
+  return (
+    <PageBareme
+      onglet="succession"
+      titre="Récupération sur succession"
+      alerte={alerteDe(calcul, CHAMPS)}
+      detail={valeur && !perime && <DetailSuccession saisie={saisie} succession={valeur} />}
+    >
+      <Zones>
+        <Carte titre="Succession">
+          <Champs>
+            <Deces saisie={saisie} refus={refus} poser={poser} />
+            <Actif saisie={saisie} refus={refus} poser={poser} />
+            <Suites saisie={saisie} refus={refus} poser={poser} />
+          </Champs>
+        </Carte>
+        <PeriodesServies
+          periodes={saisie.periodes}
+          surChanger={(periodes) => poser({ periodes })}
+          refus={refus}
+        />
+        <Colonne>
+          <Resultat
+            nom="Récupérable sur la succession"
+            valeur={valeur && <Montant centimes={valeur.recuperableCentimes} taille="cle" />}
+            perime={perime}
+            manque={manque}
+            entrees={valeur ? suiteDe(valeur, saisie.survivant) : []}
+          />
+          <Raison
+            titre={POURQUOI}
+            explication={valeur?.explication ?? null}
+            arret={manque !== null || refus !== null}
+            perime={perime}
+          />
+        </Colonne>
+      </Zones>
+      <Annonce
+        texte={
+          valeur && !perime ? `Récupérable\u00a0: ${formatEuros(valeur.recuperableCentimes)}.` : ''
+        }
+      />
+    </PageBareme>
+  );
+}
+
+type PartieProps = {
+  saisie: SuccessionForm;
+  refus: RefusLu | null;
+  poser: (partiel: Partial<SuccessionForm>) => void;
+};
+
+function Deces({ saisie, refus, poser }: PartieProps) {
+  const id = useId();
+  return (
+    <>
+      <Groupe id={`${id}-prestation`} libelle="Allocation servie">
+        <SegmentedControl
+          fullWidth
+          aria-labelledby={`${id}-prestation`}
+          data={['ASPA', 'ASI']}
+          value={saisie.prestation}
+          onChange={(v) => poser({ prestation: v === 'ASI' ? 'ASI' : 'ASPA' })}
+        />
+      </Groupe>
+      <Paire>
+        <ChampDate
+          label="Décès le"
+          value={saisie.dateDeces}
+          onChange={(dateDeces) => poser({ dateDeces })}
+          error={motifDuChamp(refus, 'dateDeces')}
+        />
+        <Select
+          label="Résidence"
+          data={CHOIX_LIEU}
+          value={saisie.lieu}
+          allowDeselect={false}
+          onChange={(v) => {
+            const lieu = CHOIX_LIEU.find((c) => c.value === v)?.value;
+            if (lieu) poser({ lieu });
+          }}
+          error={motifDuChamp(refus, 'lieu')}
+        />
+      </Paire>
+    </>
+  );
+}
+
+function Actif({ saisie, refus, poser }: PartieProps) {
+  return (
+    <>
+      <ChampMontant
+        label="Actif net"
+        description="Biens moins dettes, au jour du décès."
+        value={saisie.actif}
+        onChange={(actif) => poser({ actif })}
+        error={motifDuChamp(refus, 'actifNetCentimes')}
+      />
+      <Checkbox
+        label="Succession déficitaire : ce montant est un passif"
+        checked={saisie.deficitaire}
+        onChange={(e) => poser({ deficitaire: e.currentTarget.checked })}
+      />
+      <Paire>
+        <ChampMontant
+          label="Capital agricole"
+          placeholder="aucun"
+          value={saisie.capitalAgricole}
+          onChange={(capitalAgricole) => poser({ capitalAgricole })}
+          error={motifDuChamp(refus, 'capitalAgricoleCentimes')}
+        />
+        <ChampMontant
+          label="Donations, primes"
+          placeholder="aucune"
+          value={saisie.rapports}
+          onChange={(rapports) => poser({ rapports })}
+          error={motifDuChamp(refus, 'rapportsCentimes')}
+        />
+      </Paire>
+      <ChampMontant
+        label="Immeubles de la succession"
+        placeholder="valeur non connue"
+        value={saisie.immeubles}
+        onChange={(immeubles) => poser({ immeubles })}
+        error={motifDuChamp(refus, 'immeublesCentimes')}
+      />
+    </>
+  );
+}
+
+function Suites({ saisie, refus, poser }: PartieProps) {
+  return (
+    <>
+      <Checkbox
+        label="Conjoint survivant, ou héritier qui était à charge"
+        checked={saisie.survivant}
+        onChange={(e) => poser({ survivant: e.currentTarget.checked })}
+      />
+      <ChampDate
+        label="Acte enregistré le"
+        description="Il donne le décès et l’adresse d’un héritier."
+        value={saisie.enregistrement}
+        onChange={(enregistrement) => poser({ enregistrement })}
+        error={motifDuChamp(refus, 'enregistrement')}
+      />
+    </>
+  );
+}
+
+function suiteDe(s: Succession, survivant: boolean): (readonly [string, ReactNode])[] {
+  // Nothing is recovered of the ASI: no threshold, no action, no delay.
+  if (s.seuilCentimes === null) return [];
+  return [
+    ['Seuil de l’actif', formatEuros(s.seuilCentimes)],
+    ['Actif retenu', formatEuros(s.actifRetenuCentimes)],
+    ['Sommes servies', formatEuros(s.sommesServiesCentimes)],
+    ['Retenues, maximum appliqué', formatEuros(s.sommesRetenuesCentimes)],
+    ['Hypothèque légale', hypothequeDe(s)],
+    [
+      'Report au décès du survivant',
+      s.differable ? 'possible' : survivant ? 'sans objet' : 'aucun survivant',
+    ],
+    [
+      'Dernier jour pour agir',
+      s.prescriptionLe ? formatDate(s.prescriptionLe) : 'aucun acte enregistré',
+    ],
+  ];
+}
+
+function hypothequeDe({ hypotheque }: Succession): ReactNode {
+  if (hypotheque === null) return <Vide raison="valeur des immeubles non connue" />;
+  return hypotheque ? 'possible' : 'immeubles sous le seuil';
+}
+
+function DetailSuccession({
+  saisie,
+  succession,
+}: {
+  saisie: SuccessionForm;
+  succession: Succession;
+}) {
+  const actif = saisie.actif !== null && formatEuros(saisie.actif);
+  return (
+    <Detail
+      saisie={[
+        ['Allocation servie', saisie.prestation],
+        ['Décès le', saisie.dateDeces && formatDate(saisie.dateDeces)],
+        ['Résidence', nomDuLieu(saisie.lieu)],
+        [saisie.deficitaire ? 'Passif net' : 'Actif net', actif],
+      ]}
+      reponse={[
+        ['Récupérable', formatEuros(succession.recuperableCentimes)],
+        ...suiteDe(succession, saisie.survivant),
+      ]}
+      question={POURQUOI}
+      explication={succession.explication}
+    />
+  );
+}
