@@ -1,6 +1,6 @@
 /**
  * Money: whole centimes in a branded safe integer, never a float of euros.
- * Rates and quotients are decimal.js elsewhere, rounded once to Centimes, half-up.
+ * Rates and quotients are exact fractions elsewhere (law/tranches.ts), rounded once to Centimes.
  */
 import { refuser } from './refus.ts';
 

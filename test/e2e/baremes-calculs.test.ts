@@ -64,6 +64,24 @@ describe('La quotité saisissable', () => {
     await lire('Quotité saisissable par mois', formatEuros(saisissableCentimes));
   });
 
+  test('imprime par Ctrl I ce qui a été saisi, le résultat et chaque étape', async () => {
+    await app.page.evaluate(() => {
+      window.print = () => {
+        document.body.dataset.papier = document.querySelector('.impression')?.textContent ?? '';
+        window.dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await app.voir('Imprimer le détail');
+    await app.frapper('Control+i');
+    const papier = app.page.locator('body[data-papier]');
+    await papier.waitFor();
+    const texte = (await papier.getAttribute('data-papier')) ?? '';
+    for (const mot of ['Net mensuel1\u202f200,00', 'Personnes à charge3', 'Laissé au débiteur']) {
+      expect(texte).toContain(mot);
+    }
+    expect(texte).toMatch(/Pourquoi ce montant.*Part du net au-dessus/);
+  });
+
   test('refuse au champ une année sans barème, sans rien perdre', async () => {
     await saisir(/^Date du paiement/, '01/06/2005');
     await app.voir(/rien n’est connu après le 31\/12\/2004/);
@@ -99,6 +117,7 @@ describe('Les seuils d’abandon', () => {
   });
 
   test('se choisissent dans le tableau : la prime d’activité ne se récupère pas', async () => {
+    await app.page.getByRole('row', { name: /^Pension de retraite/ }).waitFor();
     await app.tabuler(/^Pension de retraite.*28,00/);
     await app.frapper('End', 'ArrowUp');
     await app.attendreFocus(/^Prime d’activité/);

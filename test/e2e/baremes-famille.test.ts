@@ -159,7 +159,7 @@ describe('La retenue d’un foyer', () => {
 
   test('suit une fraude, une retenue en cours, un indu sous le seuil', async () => {
     await app.page.getByRole('heading', { level: 1 }).focus();
-    await choisir(app, /^Fraude/, 'Première fraude');
+    await choisir(app, /^Fraude/, 'Première');
     await lire('Retenue mensuelle', '329,33\u00a0€');
     await lire('Calcul par tranche', 'Majoration pour fraude');
     await app.page.getByRole('heading', { level: 1 }).focus();

@@ -1,6 +1,7 @@
 /** The free calculators of the limitation and of the estate, with the keyboard alone. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bureau, baseDuJour, ouvrirBureau, sansFaute, semerDossier, titre } from './bureau.ts';
+import { choisir } from './recit-poste.ts';
 
 describe('Les barèmes de la prescription et de la succession, au clavier', () => {
   let bureau: Bureau;
@@ -18,16 +19,6 @@ describe('Les barèmes de la prescription et de la succession, au clavier', () =
     await bureau.frapper('Control+a');
     await bureau.ecrire(texte);
   };
-  /** Chooses in a list by its keys: `rang` steps down from what is chosen. */
-  const descendre = async (nom: RegExp, rang: number) => {
-    await bureau.tabuler(nom);
-    await bureau.frapper('Enter');
-    await bureau.page.getByRole('listbox').waitFor();
-    for (let i = 0; i < rang; i += 1) await bureau.frapper('ArrowDown');
-    await bureau.frapper('Enter');
-    await bureau.page.getByRole('listbox').waitFor({ state: 'hidden' });
-  };
-
   test('une période de versements donne chaque dernier jour dès qu’elle est ajoutée', async () => {
     await bureau.aller('#/baremes/prescription');
     await titre(bureau, /^Prescription, versement par versement/);
@@ -57,9 +48,9 @@ describe('Les barèmes de la prescription et de la succession, au clavier', () =
     await bureau.voir('Lettre recommandée envoyée le 01/03/2026');
     await bureau.page.getByRole('row', { name: /^09\/03\/2024.*01\/03\/2028/ }).waitFor();
     await bureau.tabuler(/^Type/, -1);
-    await bureau.frapper('Shift+Tab');
-    await descendre(/^Type/, 4);
-    await descendre(/^Issue/, 1);
+    await choisir(bureau, /^Type/, 'Demande en justice');
+    await bureau.tabuler(/^Issue/);
+    await choisir(bureau, /^Issue/, 'Favorable');
     await bureau.voir('Indiquez la fin de l’instance gagnée.');
     await bureau.voir('Dernier calcul valable');
     expect(await bureau.axe()).toEqual([]);
@@ -114,8 +105,7 @@ describe('Les barèmes de la prescription et de la succession, au clavier', () =
     await bureau.ecrire('03/2013');
     await expect.poll(() => bureau.page.getByText('Dernier calcul valable').count()).toBe(0);
     await bureau.tabuler(/^Résidence/, -1);
-    await bureau.frapper('Shift+Tab');
-    await descendre(/^Résidence/, 6);
+    await choisir(bureau, /^Résidence/, 'Mayotte');
     await bureau.voir(/Récupération sur succession à Mayotte/);
     expect(await bureau.axe()).toEqual([]);
   });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ecransBaremeFamille } from './captures-bareme-famille.ts';
 import { ecransCalculs } from './captures-calculs.ts';
 import { ecransDossier } from './captures-dossier.ts';
+import { ecransPrescription } from './captures-prescription.ts';
 import {
   ADMINISTRATEUR,
   capturer,
@@ -67,6 +68,7 @@ async function gestionnaire(bureau: Bureau): Promise<void> {
   await ecransDossier(bureau);
   await ecransBaremeFamille(bureau);
   await ecransCalculs(bureau);
+  await ecransPrescription(bureau);
 
   await lacher(bureau);
   await bureau.frapper('g', 'i');

@@ -113,7 +113,7 @@ describe('Le calendrier d’un dossier, au clavier', () => {
   });
 
   test('chaque versement a son dernier jour, et ce qu’un recommandé sauve aujourd’hui', async () => {
-    const { dossierId } = { dossierId: dossiers.ancien };
+    const dossierId = dossiers.ancien;
     await bureau.aller(`#/dossiers/${dossierId}`);
     await titre(bureau, /ÉPREUVE/);
     await bureau.voir('Débiteurs');
@@ -127,8 +127,8 @@ describe('Le calendrier d’un dossier, au clavier', () => {
     for (const { date, limite, prescrit } of [analyse.versements[0], analyse.versements.at(-1)].map(
       (v) => v ?? expect.unreachable(),
     )) {
-      const ligne = bureau.page.getByRole('row').filter({ hasText: `${formatDate(date)}4` });
-      await ligne.getByText(prescrit ? 'Prescrit' : 'Recouvrable').waitFor();
+      const ligne = bureau.page.getByRole('row', { name: new RegExp(`^${formatDate(date)}`) });
+      await ligne.getByText(prescrit ? 'Prescrit' : 'Recouvrable', { exact: true }).waitFor();
       if (limite) await ligne.getByText(formatDate(limite), { exact: true }).waitFor();
     }
     await bureau.voir('Lecture par bloc, non retenue');

@@ -11,11 +11,13 @@ import type { Handlers } from '../contexte.ts';
 import {
   calculerBaremeFamille,
   type EntreeBaremeFamille,
+  majorationFraude,
   type ResultatBaremeFamille,
 } from '../law/bareme-famille.ts';
 import { periodeAnnuelle } from '../law/bareme-famille-periode.ts';
 import type { RessourcesFamille } from '../law/bareme-famille-revenu.ts';
 import { type TranchesEnVigueur, tranchesBaremeFamille } from '../law/bareme-famille-tranches.ts';
+import { enVigueur } from '../law/datee.ts';
 import { calculerRevisionRetenue } from '../law/revision-retenue.ts';
 import { calculerSeuilAbandon, sousLeSeuil } from '../law/seuils.ts';
 import { afficher, fraction } from '../law/tranches.ts';
@@ -151,7 +153,7 @@ function majoration(entree: EntreeBaremeFamille, retenue: Centimes): Reponse['tr
   return [
     {
       nom: 'Majoration pour fraude',
-      taux: entree.fraude === 'premiere' ? 'première' : 'récidive',
+      taux: `+\u00a0${pourCent(enVigueur(majorationFraude, entree.date).valeur[entree.fraude])}`,
       assiette: formatEuros(sans),
       montant: formatEuros(moins(retenue, sans)),
     },

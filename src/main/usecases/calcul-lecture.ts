@@ -106,12 +106,13 @@ export const liste =
   <T>(lecteur: Lecteur<T>): Lecteur<readonly T[]> =>
   (valeur, fil) => {
     if (!Array.isArray(valeur)) return fausse(fil, valeur, 'une liste');
-    return valeur.map((element: unknown, rang) => {
-      fil.chemin.push(rang);
-      const lu = lecteur(element, fil);
-      fil.chemin.pop();
-      return lu;
+    const rangDuFil = fil.chemin.length;
+    const lus = valeur.map((element: unknown, rang) => {
+      fil.chemin[rangDuFil] = rang;
+      return lecteur(element, fil);
     });
+    fil.chemin.length = rangDuFil;
+    return lus;
   };
 
 export const estObjet = (valeur: unknown): valeur is Readonly<Record<string, unknown>> =>
@@ -126,13 +127,14 @@ export function objet<C extends Champs>(champs: C): Lecteur<Objet<C>> {
   const lecteurs = Object.values(champs);
   return (valeur, fil) => {
     if (!estObjet(valeur)) return fausse(fil, valeur, 'un objet');
+    const rangDuFil = fil.chemin.length;
     const lu: Record<string, unknown> = {};
-    lecteurs.forEach((lecteur, rang) => {
+    for (let rang = 0; rang < noms.length; rang += 1) {
       const nom = noms[rang] ?? '';
-      fil.chemin.push(nom);
-      lu[nom] = lecteur(valeur[nom], fil);
-      fil.chemin.pop();
-    });
+      fil.chemin[rangDuFil] = nom;
+      lu[nom] = lecteurs[rang]?.(valeur[nom], fil);
+    }
+    fil.chemin.length = rangDuFil;
     return lu as Objet<C>;
   };
 }

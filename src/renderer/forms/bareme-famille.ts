@@ -47,8 +47,8 @@ export type CalculFamille = Sortie<'bareme.retenueFamille'>;
 
 export const LIBELLE_FRAUDE: Record<Fraude, string> = {
   non: 'Aucune',
-  premiere: 'Première fraude',
-  recidive: 'Seconde fraude',
+  premiere: 'Première',
+  recidive: 'Seconde',
 };
 
 export const LIBELLE_BASE: Record<BaseRessources, string> = {

@@ -8,7 +8,7 @@ import type { Sortie } from '../../shared/contract/index.ts';
 import { type RefusLu, useApaise } from '../api.ts';
 import { Carte, Definitions } from '../components/carte.tsx';
 import { Chargement, EtatVide } from '../components/etats.tsx';
-import { Etapes, Explication } from '../components/explication.tsx';
+import { Etapes, Explication, StatutEnMots } from '../components/explication.tsx';
 import { AlerteRefus, erreurDuChamp } from '../components/refus.tsx';
 import classes from './bareme-calculs.module.css';
 
@@ -137,14 +137,16 @@ export type RaisonProps = {
   /** Nothing to wait for: something is missing or refused. */
   arret: boolean;
   perime: boolean;
+  /** What was asked, for the paper of this panel alone. */
+  contexte?: string | undefined;
 };
 
 /** « Pourquoi ce montant ? »: the steps, or the empty card that will hold them. */
-export function Raison({ titre, explication, arret, perime }: RaisonProps) {
+export function Raison({ titre, explication, arret, perime, contexte }: RaisonProps) {
   if (explication) {
     return (
       <div className={classes.raison} data-perime={perime || undefined}>
-        <Explication titre={titre} explication={explication} />
+        <Explication titre={titre} explication={explication} {...(contexte ? { contexte } : {})} />
       </div>
     );
   }
@@ -180,6 +182,7 @@ export function Detail({
       <section>
         <h2>{question}</h2>
         <Etapes etapes={explication.etapes} />
+        <StatutEnMots statut={explication.statut} />
       </section>
     </>
   );

@@ -58,6 +58,7 @@ export function useVoletNotification(): Volet {
       <Raison
         titre={POURQUOI}
         explication={valeur?.explication ?? null}
+        contexte={demande ? contexteDe(demande) : undefined}
         arret={manque !== null || refus !== null}
         perime={perime}
       />
@@ -151,6 +152,9 @@ const enPhrase = (calendrier: Calendrier, demande: Demande): string =>
     .filter(({ fait }) => !fait)
     .map(({ titre, le, note }) => `${titre}\u00a0: ${le ? enToutesLettres(le) : note}`)
     .join('. ');
+
+const contexteDe = ({ prestation, reception }: Demande): string =>
+  `${LIBELLE_PRESTATION[prestation]}, notification reçue le ${formatDate(dateCivile(reception))}`;
 
 function DetailCalendrier({ demande, calendrier }: { demande: Demande; calendrier: Calendrier }) {
   return (

@@ -92,6 +92,7 @@ export function PageBaremeQuotite() {
           <Raison
             titre={POURQUOI}
             explication={valeur?.explication ?? null}
+            contexte={demande ? `paiement du ${formatDate(dateCivile(demande.date))}` : undefined}
             arret={manque !== null || refus !== null}
             perime={perime}
           />

@@ -88,6 +88,7 @@ export function PageBaremeSeuils() {
           <Raison
             titre={POURQUOI}
             explication={valeur?.explication ?? null}
+            contexte={demande ? contexteDe(demande) : undefined}
             arret={manque !== null || refus !== null}
             perime={perime}
           />
@@ -148,6 +149,9 @@ const CHOIX = BRANCHES.map((branche) => ({
   group: BRANCHE[branche],
   items: choixPrestation(branche),
 }));
+
+const contexteDe = ({ prestation, date }: Entree<'bareme.seuil'>): string =>
+  `${LIBELLE_PRESTATION[prestation]}, notification du ${formatDate(dateCivile(date))}`;
 
 type DetailProps = { demande: Entree<'bareme.seuil'>; seuil: Seuil };
 
