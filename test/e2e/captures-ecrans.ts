@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ecransBaremeFamille } from './captures-bareme-famille.ts';
 import { ecransCalculs } from './captures-calculs.ts';
 import { ecransDossier } from './captures-dossier.ts';
+import { ecransParametres } from './captures-parametres.ts';
 import { ecransPrescription } from './captures-prescription.ts';
 import {
   ADMINISTRATEUR,
@@ -69,6 +70,7 @@ async function gestionnaire(bureau: Bureau): Promise<void> {
   await ecransBaremeFamille(bureau);
   await ecransCalculs(bureau);
   await ecransPrescription(bureau);
+  await ecransParametres(bureau);
 
   await lacher(bureau);
   await bureau.frapper('g', 'i');

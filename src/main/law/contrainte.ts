@@ -11,7 +11,7 @@ import { LIBELLE_PRESTATION, PRESTATIONS, type Prestation } from '../../shared/n
 import { refuser } from '../../shared/refus.ts';
 import { type Datee, datee, type EnVigueur, enVigueur, type Version } from './datee.ts';
 import { type EcheanceSuivie, echeanceSuivie } from './delais-suivis.ts';
-import { LOI_2026_534, RAISON_NON_LUE } from './loi-2026-534.ts';
+import { type Ouverture, ouvertureTiers } from './opposition-tiers.ts';
 import { exigerPrestation } from './prestations.ts';
 import { citer, S } from './sources.ts';
 
@@ -21,9 +21,6 @@ export const ACTES_POURSUITE = [
   'opposition-tiers-detenteur',
 ] as const;
 export type ActePoursuite = (typeof ACTES_POURSUITE)[number];
-
-/** `raison`: one sentence, when the answer calls for it. */
-export type Ouverture = { readonly ouvert: boolean; readonly raison?: string };
 
 const d = dateCivile;
 const DECRET_2009_988 = d('2009-08-23');
@@ -48,7 +45,7 @@ const logement = table('Contrainte (aides au logement)', {
   source: S.CASS_2021_LOGEMENT,
   statut: 'interpretation',
   raison:
-    'L. 161-1-5 vise toute prestation, mais un arrêt annule une contrainte sur une aide au logement.',
+    'L. 161-1-5 vise toute prestation, et CCH L. 351-11 le disait applicable à l’APL (lu jusqu’en 2017), mais un arrêt annule une contrainte sur une allocation de logement.',
 });
 
 /** DOUTE: the procedure of the CASF was not read; L. 161-1-5 is held to apply to the RSA. */
@@ -75,30 +72,6 @@ const succession = table('Contrainte sur succession', {
   statut: 'certain',
 });
 
-const tiers = table(
-  'Opposition à tiers détenteur',
-  {
-    depuis: d('2025-02-28'),
-    valeur: { ouvert: true, raison: 'Jamais sur un salaire ni sur une pension.' },
-    source: S.L133_4_9,
-    statut: 'certain',
-  },
-  {
-    depuis: d('2025-07-01'),
-    valeur: { ouvert: true, raison: 'Jamais sur un salaire ni sur une pension.' },
-    source: S.L133_4_9_2025,
-    statut: 'interpretation',
-    raison: 'La version du 01/07/2025 n’a pas été lue mot à mot\u00a0: la précédente est suivie.',
-  },
-  {
-    depuis: LOI_2026_534,
-    valeur: { ouvert: true, raison: 'Version du 27/06/2026 non lue\u00a0; ni salaire ni pension.' },
-    source: S.L133_4_9_2026,
-    statut: 'interpretation',
-    raison: RAISON_NON_LUE,
-  },
-);
-
 const pourToutes = (regle: (p: Prestation) => Datee<Ouverture>) =>
   Object.fromEntries(PRESTATIONS.map((p) => [p, regle(p)])) as Record<Prestation, Datee<Ouverture>>;
 
@@ -108,7 +81,7 @@ export const actesOuverts: Readonly<
 > = {
   contrainte: pourToutes((p) => PARTICULIERES[p] ?? ouverte),
   'contrainte-succession': { ASPA: succession },
-  'opposition-tiers-detenteur': pourToutes(() => tiers),
+  'opposition-tiers-detenteur': pourToutes(() => ouvertureTiers),
 };
 
 /**

@@ -10,6 +10,7 @@ import type { Prestation } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import { type Datee, datee, enVigueur } from './datee.ts';
 import { plafondsAspa } from './plafonds-aspa.ts';
+import { exigerPrestation } from './prestations.ts';
 import { citer, S } from './sources.ts';
 
 export const ISSUES_ERREUR = ['aucune-reclamation', 'cra-sans-retenue', 'droit-commun'] as const;
@@ -68,7 +69,7 @@ const REFERENCE = citer(S.L355_3);
 /**
  * What L. 355-3 makes of an overpayment due to an error of the organism.
  * @throws RefusError ERREUR_RESSOURCES for negative resources; HORS_DROIT when the three
- * conditions call for a ceiling that is not known on `date`.
+ * conditions call for a ceiling that is not known on `date`, or the benefit did not exist.
  */
 export function calculerErreurOrganisme(entree: EntreeErreur): ResultatErreur {
   if (entree.ressourcesAnnuelles < 0) {
@@ -76,6 +77,7 @@ export function calculerErreurOrganisme(entree: EntreeErreur): ResultatErreur {
       champ: 'ressourcesAnnuelles',
     });
   }
+  exigerPrestation(entree.prestation, entree.date);
   const manque = conditionManquante(entree);
   if (manque !== null) {
     return {

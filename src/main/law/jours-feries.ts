@@ -82,12 +82,24 @@ const enDatee = (nom: string, liste: readonly RegleFerie[], source: Source) =>
 
 export const feriesLegaux = enDatee('Jours fériés légaux', LISTE, S.CT_L3133_1);
 
-const abolition = (ou: string, mois: number, jour: number) =>
-  enDatee(
-    `Commémoration de l’abolition de l’esclavage (${ou})`,
-    [{ nom: 'Abolition de l’esclavage', mois, jour }],
-    S.CT_L3422_2,
-  );
+/** L. 3422-2 was read from 10 August 2016 on; the days themselves are older. */
+const abolition = (ou: string, mois: number, jour: number) => {
+  const liste = [{ nom: 'Abolition de l’esclavage', mois, jour }];
+  return datee<readonly RegleFerie[]>({
+    nom: `Commémoration de l’abolition de l’esclavage (${ou})`,
+    verifieLe: VERIFIE_LE,
+    versions: [
+      {
+        depuis: d('1900-01-01'),
+        valeur: liste,
+        source: S.CT_L3422_2,
+        statut: 'interpretation',
+        raison: 'Jour lu dans l’article du 10 août 2016, appliqué tel quel aux années d’avant.',
+      },
+      { depuis: d('2016-08-10'), valeur: liste, source: S.CT_L3422_2, statut: 'certain' },
+    ],
+  });
+};
 
 export const feriesLocaux: Readonly<Partial<Record<Territoire, Datee<readonly RegleFerie[]>>>> = {
   ALSACE_MOSELLE: enDatee(

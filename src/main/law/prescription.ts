@@ -4,18 +4,14 @@
  * CSS, art. L. 355-3, L. 815-11, L. 553-1, L. 821-5, L. 845-4, L. 168-12; CASF, art. L. 262-45;
  * C. civ., art. 2224 and 2232.
  */
-import {
-  type DateCivile,
-  dateCivile,
-  formatDate,
-  laPlusTardive,
-} from '../../shared/date-civile.ts';
-import type { Etape, Statut } from '../../shared/explication.ts';
+import { type DateCivile, dateCivile, laPlusTardive } from '../../shared/date-civile.ts';
+import type { Statut } from '../../shared/explication.ts';
 import type { Nature, Prestation } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import type { Acte, Paiement, ReglePrescription } from '../domain/prescription.ts';
 import { butoirPrescription, controlerActe, effetDe } from './actes-interruptifs.ts';
 import { type Datee, datee, enVigueur, type Version } from './datee.ts';
+import { etapesDePrescription } from './prescription-etapes.ts';
 import { exigerPrestation } from './prestations.ts';
 import { citer, S, type Source } from './sources.ts';
 
@@ -162,7 +158,11 @@ export function reglePrescription(entree: EntreePrescription): ReglePrescription
     effet: effetDe,
     lectureParBloc:
       nature === 'vivant' && PAR_BLOC.includes(prestation) ? citer(S.CIRC_CNAV_2014_23) : null,
-    etapes: etapesDe({ periode: valeur, butoirAnnees, source, depuisConnaissance, transition }),
+    etapes: etapesDePrescription({
+      ...{ periode: valeur, butoirAnnees, source, depuisConnaissance },
+      reforme: transition ? REFORME_2008 : null,
+      autreIndu: horsRetraite(prestation) && prestation !== 'RSA',
+    }),
     statut:
       transition || (nature === 'deces' && horsRetraite(prestation)) ? 'interpretation' : statut,
   };
@@ -203,37 +203,4 @@ function controler(entree: EntreePrescription): void {
     exigerPrestation(prestation, paiement.date);
   });
   for (const [rang, acte] of actes.entries()) controlerActe(acte, rang, au);
-}
-
-function etapesDe(regle: {
-  readonly periode: Periode;
-  readonly butoirAnnees: number;
-  readonly source: Source;
-  readonly depuisConnaissance: DateCivile | null;
-  readonly transition: boolean;
-}): Etape[] {
-  const { periode: p, butoirAnnees, source, depuisConnaissance, transition } = regle;
-  const etapes: Etape[] = [
-    { etape: 'Durée de la prescription', valeur: `${p.annees}\u00a0ans`, reference: citer(source) },
-    {
-      etape: 'Point de départ, versement par versement',
-      valeur: depuisConnaissance
-        ? `le paiement, au plus tôt le ${formatDate(depuisConnaissance)}`
-        : 'le paiement',
-      reference: citer(source),
-    },
-    {
-      etape: 'Butoir',
-      valeur: `${butoirAnnees}\u00a0ans depuis chaque paiement`,
-      reference: citer(S.CC_2232),
-    },
-  ];
-  if (transition) {
-    etapes.push({
-      etape: 'Versements d’avant la réforme',
-      valeur: `délai compté au plus tôt du ${formatDate(REFORME_2008)}`,
-      reference: citer(S.CASS_2019_DECES),
-    });
-  }
-  return etapes;
 }

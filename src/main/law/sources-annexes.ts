@@ -73,6 +73,11 @@ export const ANNEXES = {
     '2012-09-10',
     'Limite doublée pour des faits identiques déjà punis d’une pénalité notifiée dans les trois ans.',
   ),
+  L133_4_9_2017: css2020(
+    'L.133-4-9',
+    '2017-01-01',
+    'Opposition à tiers détenteur étendue aux prestations indûment versées ; modalités réglementaires depuis le 28 septembre 2017.',
+  ),
   L133_4_9_2025: texte('CSS', 'L.133-4-9', {
     version: '2025-07-01',
     etat: null,

@@ -32,6 +32,10 @@ export const SUCCESSION = {
     '2024-01-01',
     'ASPA : récupération sur la part de l’actif net qui dépasse un seuil, 100 000 € revalorisés, 150 000 € outre-mer jusqu’en 2029 ; capital agricole exclu ; action de cinq ans.',
   ),
+  D815_4: {
+    ...css('D.815-4', '2007-01-13', 'ASPA : récupération sur l’actif net au-delà de 39 000 €.'),
+    etat: dateCivile('2021-12-15'),
+  },
   CDC_SUCCESSION: piece(
     'Presse',
     'Caisse des dépôts, seuils de succession de 2017',

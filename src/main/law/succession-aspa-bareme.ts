@@ -40,8 +40,8 @@ const seuil = (
 });
 
 /**
- * DOUTE: since when the threshold is 39 000 € was not read; it is taken from the birth of the
- * ASPA, and marked so until the decree of 2017.
+ * DOUTE: the threshold of 39 000 € was read in the version of 13 January 2007; it is taken from
+ * the birth of the ASPA, and marked so for the year before.
  */
 const ANCIEN: Version<SeuilSuccession> = {
   ...seuil('2006-01-01', '39000.00', { source: S.CDC_SUCCESSION, statut: 'reconstitue' }),
@@ -54,7 +54,7 @@ const regle = (ou: string, versions: readonly Version<SeuilSuccession>[]) =>
 
 export const seuilMetropole: Datee<SeuilSuccession> = regle('métropole', [
   ANCIEN,
-  seuil('2017-03-02', '39000.00', { source: S.CDC_SUCCESSION }),
+  seuil('2007-01-13', '39000.00', { source: S.D815_4 }),
   seuil('2023-09-01', '100000.00', { source: S.L815_13 }),
   {
     ...seuil('2024-01-01', '105300.00', { source: S.CIRC_CNAV_2024_16, statut: 'reconstitue' }),

@@ -44,17 +44,21 @@ type Ligne = Pick<ParametreDroit, 'cle' | 'statut'>;
 
 /** « 214 paramètres, dont 63 reconstitués ou interprétés ». */
 export function compteDroit(lignes: readonly Ligne[], toutes: boolean): string {
-  const parametres = new Set(lignes.map((l) => l.cle)).size;
-  if (!toutes) {
-    return `${compter(parametres, 'paramètre')}${dont(lignes, 'reconstitué', 'interprété')}`;
-  }
-  const periodes = compter(lignes.length, 'période');
-  const de = lignes.length === 0 ? '' : ` de ${compter(parametres, 'paramètre')}`;
-  return `${periodes}${de}${dont(lignes, 'reconstituée', 'interprétée')}`;
+  const douteuses = lignes.filter((l) => l.statut !== 'certain').length;
+  const parametres = compter(new Set(lignes.map((l) => l.cle)).size, 'paramètre');
+  if (!toutes) return `${parametres}${dont(douteuses, 'reconstitué', 'interprété')}`;
+  if (lignes.length === 0) return 'aucune période';
+  const periodes = `${compter(lignes.length, 'période')} de ${parametres}`;
+  return `${periodes}${dont(douteuses, 'reconstituée', 'interprétée')}`;
 }
 
-function dont(lignes: readonly Ligne[], reconstitue: string, interprete: string): string {
-  const n = lignes.filter((l) => l.statut !== 'certain').length;
+/** « 612 valeurs datées en tout, dont 180 reconstituées ou interprétées ». */
+export function totalDroit(d: { total: number; nonCertains: number }): string {
+  const valeurs = compter(d.total, 'valeur datée', 'valeurs datées');
+  return `${valeurs} en tout${dont(d.nonCertains, 'reconstituée', 'interprétée')}`;
+}
+
+function dont(n: number, reconstitue: string, interprete: string): string {
   if (n === 0) return '';
   const s = n > 1 ? 's' : '';
   return `, dont ${formatNombre(n)} ${reconstitue}${s} ou ${interprete}${s}`;

@@ -13,7 +13,6 @@ import { Carte } from '../components/carte.tsx';
 import { Lecture, VideFiltre } from '../components/etats.tsx';
 import { Tableau } from '../components/tableau.tsx';
 import { telecharger } from '../fichier.ts';
-import { compter } from '../format.ts';
 import {
   compteDroit,
   type DemandeDroit,
@@ -21,6 +20,7 @@ import {
   filtresActifs,
   filtresDuJour,
   parGroupe,
+  totalDroit,
 } from '../forms/bareme-parametres.ts';
 import { useBrouillon } from '../forms/brouillon.ts';
 import { notifier, notifierRefus } from '../notifier.tsx';
@@ -55,7 +55,7 @@ export function PageBaremeParametres() {
     <PageBareme
       onglet="parametres"
       titre="Paramètres du droit"
-      sousTitre={droit.data && totalEnMots(droit.data)}
+      sousTitre={droit.data && totalDroit(droit.data)}
       actions={<Export demande={demande} />}
       touches={TOUCHES}
     >
@@ -86,13 +86,6 @@ function useDemande(demande: DemandeDroit): DemandeDroit {
   const calme = useApaise(JSON.stringify(demande), REPOS_MS);
   return useMemo(() => JSON.parse(calme) as DemandeDroit, [calme]);
 }
-
-const totalEnMots = ({ total, nonCertains }: Droit) =>
-  `${compter(total, 'valeur datée', 'valeurs datées')} en tout, dont ${compter(
-    nonCertains,
-    'reconstituée ou interprétée',
-    'reconstituées ou interprétées',
-  )}`;
 
 function Export({ demande }: { demande: DemandeDroit }) {
   const [enCours, setEnCours] = useState(false);

@@ -2,12 +2,11 @@
  * One clock of a case: until when, what it is, why, from what, by which rule, what proves it and
  * what interrupted it. Its state and its days are the door's; the steps open beside it.
  */
-import { IconCalendarDue, IconInfoCircle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconCalendarDue, IconHourglass, IconInfoCircle } from '@tabler/icons-react';
 import type { HorlogeVue } from '../../shared/contract/bareme-prescription.ts';
 import type { Delai } from '../../shared/contract/dossier-vues.ts';
 import { formatDate } from '../../shared/date-civile.ts';
-import { BadgePrescription, Pastille, Vide } from '../components/badges.tsx';
+import { Pastille, Vide } from '../components/badges.tsx';
 import { Bouton } from '../components/bouton.tsx';
 import { compter, formatDansJours, majuscule } from '../format.ts';
 import classes from './dossier-calendrier.module.css';
@@ -21,6 +20,7 @@ export type HorlogeProps = {
 };
 
 const PRESCRIPTION = 'T19';
+const PRESSANTES: readonly Delai['urgence'][] = ['proche', 'imminente', 'aujourdhui', 'depassee'];
 
 export function Horloge({ horloge: h, prescription, choisie, surChoisir }: HorlogeProps) {
   const delai = h.code === PRESCRIPTION && prescription?.le === h.echeance ? prescription : null;
@@ -92,8 +92,16 @@ function Reste({ horloge: h, prescription }: Pick<HorlogeProps, 'horloge' | 'pre
   const { etat, joursRestants: jours } = h;
   if (h.closeLe) return <Pastille teinte="neutre">Clos le {formatDate(h.closeLe)}</Pastille>;
   if (etat === 'a-venir') return <Pastille teinte="contour">Ne court pas</Pastille>;
-  if (prescription && !['aucune', 'lointaine'].includes(prescription.urgence)) {
-    return <BadgePrescription delai={prescription} />;
+  if (prescription && PRESSANTES.includes(prescription.urgence)) {
+    return (
+      <Pastille
+        teinte="prescription"
+        icone={IconHourglass}
+        pleine={prescription.urgence !== 'proche'}
+      >
+        {majuscule(motsJours(prescription.jours))}
+      </Pastille>
+    );
   }
   if (jours === null) return <Pastille teinte="contour">Délai arrêté</Pastille>;
   if (jours === 0 && etat !== 'echue') {
@@ -112,6 +120,6 @@ function Reste({ horloge: h, prescription }: Pick<HorlogeProps, 'horloge' | 'pre
 }
 
 /** A limit that has passed is not late work: the days are counted, nobody is blamed. */
-function motsJours(jours: number): ReactNode {
+function motsJours(jours: number): string {
   return jours < 0 ? `depuis ${compter(-jours, 'jour')}` : formatDansJours(jours);
 }
