@@ -17,7 +17,7 @@ export async function ecransParametres(bureau: Bureau): Promise<void> {
   await page.getByLabel('Toutes les périodes').check();
   await page.getByRole('heading', { name: /périodes de/ }).waitFor();
   await page
-    .getByRole('row', { name: /reconstitué/ })
+    .getByRole('row', { name: /Paramètre reconstitué/ })
     .first()
     .click();
   await page.getByRole('heading', { name: 'Toutes ses périodes' }).waitFor();

@@ -1,6 +1,5 @@
-/** The calendar of an indu and its limitation, through the door: one truth with the case screen. */
+/** The calendar of an indu, through the door: one truth with the case screen. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ajouterJours, type DateCivile } from '../../src/shared/date-civile.ts';
 import type { IssuePostale } from '../../src/shared/nomenclature.ts';
 import {
   type BaseEssai,
@@ -12,6 +11,7 @@ import {
   ouvrirBaseEssai,
   personneEssai,
 } from '../base-essai.ts';
+import { accorder } from './calendrier-accord.ts';
 import { csvEssai, indusEssai } from './import-csv-essai.ts';
 
 let b: BaseEssai;
@@ -37,22 +37,6 @@ function notifie(issue: IssuePostale | null, change: Changements = {}): string {
   return dossierId;
 }
 
-/** Every date of the case screen is one of the calendar, and the limitation is the same. */
-function accorder(dossierId: string): void {
-  const { echeances, prescription: delai } = ouvrir(dossierId);
-  const { horloges } = calendrier(dossierId);
-  const dates = horloges.flatMap((h) => [h.echeance, h.premierJour]);
-  for (const e of echeances.filter((x) => x.explication !== null)) expect(dates).toContain(e.le);
-  const t19 = horloges.find((h) => h.code === 'T19');
-  expect(t19?.echeance ?? null).toBe(delai?.le ?? null);
-  const analyse = prescription(dossierId);
-  if (analyse.recouvrableCentimes > 0) {
-    expect(analyse.dateLimite).toBe(delai?.le ?? null);
-    expect(analyse.joursRestants).toBe(delai?.jours ?? null);
-    expect(t19?.joursRestants).toBe(delai?.jours ?? null);
-  }
-}
-
 describe('Le calendrier d’un indu', () => {
   test('avant toute notification : la prescription et l’admission en non-valeur', () => {
     const dossierId = creer();
@@ -70,7 +54,7 @@ describe('Le calendrier d’un indu', () => {
       interruptions: [],
     });
     expect(horloges[1]?.raison).toContain('1\u202f203,30\u00a0€');
-    accorder(dossierId);
+    accorder(b, dossierId);
   });
 
   test('envoyée sans retour, une notification ouvre ses délais à titre provisoire', () => {
@@ -84,7 +68,7 @@ describe('Le calendrier d’un indu', () => {
     expect(horloge(dossierId, 'T19')?.interruptions).toEqual([
       { date: '2026-11-21', motif: 'lettre recommandée envoyée' },
     ]);
-    accorder(dossierId);
+    accorder(b, dossierId);
   });
 
   test('reçue, elle les ouvre pour de bon, avec sa preuve et son article', () => {
@@ -107,7 +91,7 @@ describe('Le calendrier d’un indu', () => {
       expect(h.raison).not.toBe('');
       expect(h.explication.etapes.length).toBeGreaterThan(0);
     }
-    accorder(dossierId);
+    accorder(b, dossierId);
   });
 
   test.each<IssuePostale>(['non-reclame', 'npai'])(
@@ -116,14 +100,14 @@ describe('Le calendrier d’un indu', () => {
       const dossierId = notifie(issue);
       expect(horloge(dossierId, 'T01')).toMatchObject({ depart: null, etat: 'a-venir' });
       expect(horloge(dossierId, 'T19')?.interruptions).toHaveLength(issue === 'npai' ? 0 : 1);
-      accorder(dossierId);
+      accorder(b, dossierId);
     },
   );
 
   test('refusée ou en Alsace-Moselle, elle dit les dates du dossier', () => {
-    accorder(notifie('refuse'));
+    accorder(b, notifie('refuse'));
     b.le('2026-11-21');
-    accorder(notifie('ar-signe', { personne: { territoire: 'ALSACE_MOSELLE' } }));
+    accorder(b, notifie('ar-signe', { personne: { territoire: 'ALSACE_MOSELLE' } }));
   });
 
   test('une issue annulée ne laisse rien dans le calendrier', () => {
@@ -133,7 +117,7 @@ describe('Le calendrier d’un indu', () => {
     )?.evenementId;
     b.faire(AMIABLE)('evenement.annuler', { evenementId: evenementId ?? '', motif: '' });
     expect(horloge(dossierId, 'T01')).toMatchObject({ etat: 'provisoire', preuve: null });
-    accorder(dossierId);
+    accorder(b, dossierId);
   });
 
   test('un échéancier accordé attend sa signature un mois, et la signature interrompt', () => {
@@ -160,16 +144,16 @@ describe('Le calendrier d’un indu', () => {
       date: '2026-12-12',
       motif: 'reconnaissance de la dette',
     });
-    accorder(dossierId);
+    accorder(b, dossierId);
   });
 
   test('une fraude court cinq ans depuis sa découverte, une fausse déclaration de même', () => {
     const fraude = creer(FRAUDE);
     expect(horloge(fraude, 'T19')).toMatchObject({ depart: '2026-10-01', echeance: '2031-10-01' });
-    accorder(fraude);
+    accorder(b, fraude);
     const fausse = creer({ indu: { fausseDeclaration: true, bonneFoi: 'non', connuLe: null } });
     expect(horloge(fausse, 'T19')).toMatchObject({ depart: '2026-10-05', echeance: '2031-10-05' });
-    accorder(fausse);
+    accorder(b, fausse);
   });
 
   test('après un décès, l’héritier a quatre mois ; sans la date du décès, c’est dit', () => {
@@ -190,7 +174,7 @@ describe('Le calendrier d’un indu', () => {
     expect(calendrier(sans).nonCalcules).toEqual([
       { codes: ['T17'], raison: expect.stringContaining('décès') },
     ]);
-    accorder(sans);
+    accorder(b, sans);
   });
 
   test('un import annulé se lit encore, sans rien qui coure ; un dossier inconnu est refusé', () => {
@@ -222,63 +206,5 @@ describe('Le calendrier d’un indu', () => {
     ]);
     expect(b.refus('dcf')('dossier.prescription', { dossierId }).code).toBe('HORS_DROIT');
     expect(ouvrir(dossierId).prescription).toBeNull();
-  });
-});
-
-describe('La prescription d’un dossier', () => {
-  /** Months paid on the 9th; a month until October 2024 is lost on 21 November 2026. */
-  const ancien = (mois: readonly string[]): Changements => ({
-    indu: { lignes: mois.map((m) => ligneEssai(m)), constateLe: '2026-10-05' },
-  });
-
-  test('nomme chaque versement, ce qui est perdu, ce qui reste, et ce que sauve un envoi', () => {
-    const dossierId = creer(ancien(['2024-10', '2024-12', '2025-01']));
-    const r = prescription(dossierId);
-    expect(r.versements.map((v) => [v.date, v.limite, v.prescrit, v.limiteApresEnvoi])).toEqual([
-      ['2024-10-09', '2026-10-09', true, '2026-10-09'],
-      ['2024-12-09', '2026-12-09', false, '2028-11-21'],
-      ['2025-01-09', '2027-01-09', false, '2028-11-21'],
-    ]);
-    expect(r).toMatchObject({
-      prescritCentimes: 40_110,
-      recouvrableCentimes: 80_220,
-      joursRestants: 18,
-      envoi: { dateLimite: '2028-11-21', sauveCentimes: 80_220, sansEffetCentimes: 0 },
-    });
-    expect(r.avertissements).toHaveLength(1);
-    accorder(dossierId);
-  });
-
-  test('l’envoi simulé est celui qui se produit quand la lettre part', () => {
-    const dossierId = creer(ancien(['2024-12', '2025-01']));
-    const { envoi } = prescription(dossierId);
-    notifier(b, dossierId);
-    const apres = prescription(dossierId);
-    expect(apres.dateLimite).toBe(envoi.dateLimite);
-    expect(apres.interruptions).toEqual([{ date: '2026-11-21', type: 'lrar' }]);
-    expect(apres.envoi).toMatchObject({ sauveCentimes: 0, sansEffetCentimes: 80_220 });
-    accorder(dossierId);
-  });
-
-  test('tout est perdu : plus de dernier jour, et rien à sauver', () => {
-    const dossierId = creer(ancien(['2024-08', '2024-10']));
-    expect(prescription(dossierId)).toMatchObject({
-      recouvrableCentimes: 0,
-      dateLimite: null,
-      joursRestants: null,
-      envoi: { sauveCentimes: 0 },
-    });
-    expect(horloge(dossierId, 'T19')).toMatchObject({ etat: 'echue', echeance: '2026-10-09' });
-    accorder(dossierId);
-  });
-
-  test('jour après jour, le calendrier et le dossier disent la même chose', () => {
-    const dossierId = notifie('ar-signe', ancien(['2024-12', '2025-01']));
-    let jour = '2026-12-10' as DateCivile;
-    for (let i = 0; i < 40; i += 1) {
-      jour = ajouterJours(jour, 2);
-      b.le(jour);
-      accorder(dossierId);
-    }
   });
 });

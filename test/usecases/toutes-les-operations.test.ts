@@ -24,6 +24,7 @@ import {
   valeur,
 } from '../base-essai.ts';
 import { entreesEssai } from '../entrees-essai.ts';
+import { ENTREES_BAREMES } from '../entrees-essai-baremes.ts';
 import { csvEssai, indusEssai } from './import-csv-essai.ts';
 
 const AMIABLE = 'gestionnaire-amiable';
@@ -98,6 +99,12 @@ test('chaque opération répond au moins une fois, et sa réponse a la forme pro
   const tacheId = faire(AMIABLE, 'dossier.ouvrir', { dossierId }).taches[0]?.tacheId ?? '';
   faire('referent-technique', 'echeancier.viser', { tacheId, avis: 'visee', texte: '' });
   faire(AMIABLE, 'echeancier.signer', { echeancierId, signeLe: '2026-11-21' });
+
+  faire('dcf', 'dossier.calendrier', { dossierId });
+  faire('dcf', 'dossier.prescription', { dossierId });
+  for (const nom of Object.keys(ENTREES_BAREMES) as (keyof typeof ENTREES_BAREMES)[]) {
+    faire('directeur', nom, ENTREES_BAREMES[nom]);
+  }
 
   const fraude = faire(AMIABLE, 'dossier.creer', creationEssai(2, FRAUDE)).dossierId;
   faire(AMIABLE, 'dossier.transmettre', { dossierId: fraude, motif: '', simulation: null });

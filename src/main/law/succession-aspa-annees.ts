@@ -59,7 +59,8 @@ const premierJour = (mois: Mois): DateCivile => dateCivile(`${mois}-01`);
 const DENOMINATEUR = 24;
 const enVingtQuatriemes = (n: number): Fraction => fraction(n, DENOMINATEUR);
 const NUL = enVingtQuatriemes(0);
-const plusPetite = (a: Fraction, b: Fraction): Fraction => (a.numerateur < b.numerateur ? a : b);
+const plusPetite = (a: Fraction, b: Fraction): Fraction =>
+  a.numerateur.lessThan(b.numerateur) ? a : b;
 
 export type Compte = {
   readonly annees: readonly AnneeServie[];

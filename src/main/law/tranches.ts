@@ -1,62 +1,65 @@
 /**
  * Rates on the successive slices of an amount, exactly: C. trav., art. R. 3252-2, and CSS,
  * art. D. 553-1, III, both work this way.
- * Invariant: an amount stays a fraction of whole numbers (multiplied, never divided) until
+ * Invariant: an amount stays a fraction (multiplied, never divided) until
  * `arrondir`, which is the one rounding, half-up to the centime.
  */
+import { Decimal } from 'decimal.js';
 import { type Centimes, centimes, formatEuros, formatMontant } from '../../shared/montant.ts';
 
-/** An exact amount in centimes, of any length. The denominator is above zero. */
-export type Fraction = { readonly numerateur: bigint; readonly denominateur: bigint };
+/** Forty digits: products of amounts, rates and divisors are never rounded on the way. */
+const Exact = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+
+/** An exact amount in centimes. The denominator is a whole number above zero. */
+export type Fraction = { readonly numerateur: Decimal; readonly denominateur: Decimal };
+
+const UN = new Exact(1);
+const entier = (n: number): Decimal => (n === 1 ? UN : new Exact(n));
 
 /** `montant` centimes divided by `diviseur`, both whole. */
 export const fraction = (montant: number, diviseur = 1): Fraction => ({
-  numerateur: BigInt(montant),
-  denominateur: BigInt(diviseur),
+  numerateur: new Exact(montant),
+  denominateur: entier(diviseur),
 });
 
-/** f × n / d, both whole, without dividing. */
+/** f × n / d, without dividing. */
 export const fractionDe = (f: Fraction, n: number, d = 1): Fraction => ({
-  numerateur: f.numerateur * BigInt(n),
-  denominateur: f.denominateur * BigInt(d),
+  numerateur: f.numerateur.times(n),
+  denominateur: d === 1 ? f.denominateur : f.denominateur.times(d),
 });
 
 export function ajouter(a: Fraction, b: Fraction): Fraction {
-  if (a.denominateur === b.denominateur) {
-    return { numerateur: a.numerateur + b.numerateur, denominateur: a.denominateur };
+  if (a.denominateur === b.denominateur || a.denominateur.equals(b.denominateur)) {
+    return { numerateur: a.numerateur.plus(b.numerateur), denominateur: a.denominateur };
   }
   return {
-    numerateur: a.numerateur * b.denominateur + b.numerateur * a.denominateur,
-    denominateur: a.denominateur * b.denominateur,
+    numerateur: a.numerateur.times(b.denominateur).plus(b.numerateur.times(a.denominateur)),
+    denominateur: a.denominateur.times(b.denominateur),
   };
 }
 
 export const retrancher = (a: Fraction, b: Fraction): Fraction => ajouter(a, fractionDe(b, -1));
 
 export const depasse = (f: Fraction, seuil: Centimes): boolean =>
-  f.numerateur > f.denominateur * BigInt(seuil);
-
-/** Whole division, half-up; a half below zero goes away from zero. */
-function diviser(numerateur: bigint, denominateur: bigint): number {
-  const double = 2n * denominateur;
-  return Number(
-    numerateur < 0n
-      ? -((-2n * numerateur + denominateur) / double)
-      : (2n * numerateur + denominateur) / double,
-  );
-}
+  f.numerateur.greaterThan(f.denominateur.times(seuil));
 
 /** Half-up to the centime; half a centime below zero goes away from zero. */
-export const arrondir = (f: Fraction): Centimes => centimes(diviser(f.numerateur, f.denominateur));
+export const arrondir = (f: Fraction): Centimes =>
+  centimes(Number(f.numerateur.div(f.denominateur).toFixed(0)) + 0);
 
 /** French form in euros, two to four decimals: what is shown of an amount not rounded yet. */
 export function formatFraction(f: Fraction): string {
-  const dixMilliemes = diviser(f.numerateur * 100n, f.denominateur);
-  const absolu = Math.abs(dixMilliemes);
-  const fin = absolu % 100;
-  const decimales = fin === 0 ? '' : String(fin + 100).slice(1, fin % 10 === 0 ? 2 : 3);
-  const corps = `${formatMontant(centimes(Math.trunc(absolu / 100)))}${decimales}\u00a0€`;
-  return dixMilliemes < 0 ? `\u2212\u00a0${corps}` : corps;
+  const euros = f.numerateur.div(f.denominateur.times(100)).toFixed(4);
+  const [signe, absolu] = euros.startsWith('-') ? ['\u2212\u00a0', euros.slice(1)] : ['', euros];
+  const [entiers = '0', decimales = ''] = absolu.split('.');
+  const utiles = decimales.endsWith('00')
+    ? decimales.slice(0, 2)
+    : decimales.endsWith('0')
+      ? decimales.slice(0, 3)
+      : decimales;
+  const groupes = formatMontant(centimes(Number(entiers) * 100)).slice(0, -2);
+  const nul = entiers === '0' && utiles === '00';
+  return `${nul ? '' : signe}${groupes}${utiles}\u00a0€`;
 }
 
 export type Echelle = {
@@ -115,6 +118,6 @@ export const afficher = ({ de, a, part, assiette, montant }: LigneTranche): Tran
 
 /** A bound over the denominator of the amount, so that sums keep one denominator. */
 const enFraction = (seuil: Centimes, { denominateur }: Fraction): Fraction => ({
-  numerateur: denominateur * BigInt(seuil),
+  numerateur: denominateur.times(seuil),
   denominateur,
 });

@@ -92,11 +92,11 @@ export const ouNul =
   (valeur, fil) =>
     valeur === null ? null : lecteur(valeur, fil);
 
-/** A field that may be left out: `defaut` is then taken. */
+/** A field that may be left out or be `null`, which is the same: `defaut` is then taken. */
 export const parDefaut =
   <T, const D>(lecteur: Lecteur<T>, defaut: D): Lecteur<T | D> =>
   (valeur, fil) =>
-    valeur === undefined ? defaut : lecteur(valeur, fil);
+    valeur === undefined || valeur === null ? defaut : lecteur(valeur, fil);
 
 /** A value that may be left out or be `null`, which is the same. */
 export const facultatif = <T>(lecteur: Lecteur<T>): Lecteur<T | null> =>

@@ -56,7 +56,11 @@ function notificationDe(f: FaitsDossier): Pli | null {
   return envoyeLe && { envoyeLe, issue, issueLe };
 }
 
-/** A schedule that was granted is an agreement in principle until the debtor signs it. */
+/**
+ * A schedule that was granted is an agreement in principle until the debtor signs it.
+ * DOUTE: the text is about twelve months at most, accepted within the 20 days; any schedule counts
+ * here, as for the stage of the file.
+ */
 function accordDe(f: FaitsDossier): AccordDePrincipe | null {
   const plan = planEnCours(f)?.plan;
   if (!plan) return null;

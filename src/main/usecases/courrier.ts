@@ -3,6 +3,7 @@
  * the document by name. What is kept is the snapshot and the sha256 of the bytes.
  */
 
+import type { CodeEtabli } from '../../shared/contract/courrier.ts';
 import type { EntreeLue } from '../../shared/contract/index.ts';
 import { defautsAdresse } from '../../shared/courrier/adresse.ts';
 import {
@@ -39,7 +40,7 @@ import { actualiserSuivi } from './suivi.ts';
 
 type Demande = EntreeLue<'courrier.preparer'>;
 
-const ETABLI: Record<CodeCourrier, string> = {
+const ETABLI: Record<CodeEtabli, string> = {
   D01: 'Notification d’indu établie',
   D05: 'Accord d’échéancier établi',
 };
@@ -141,7 +142,7 @@ function defautDe(code: CodeCourrier, instantane: unknown, c: Contexte): Refus |
   return defautsAdresse(adresse, { etranger })[0] ?? incoherences(code, lu as never)[0] ?? null;
 }
 
-type Fabrique = { code: CodeCourrier; instantane: unknown; octets: Uint8Array; pages: number };
+type Fabrique = { code: CodeEtabli; instantane: unknown; octets: Uint8Array; pages: number };
 
 function enregistrer(c: Contexte, p: Preparation, fab: Fabrique): Document {
   const { f, destinataire, reference } = p;

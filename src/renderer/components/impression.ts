@@ -8,6 +8,10 @@ export async function imprimer(element: HTMLElement | null): Promise<void> {
   feuille.className = 'impression';
   const copie = element.cloneNode(true) as HTMLElement;
   for (const inutile of copie.querySelectorAll('[data-a-l-ecran]')) inutile.remove();
+  // A pane that fills the window and scrolls takes, on paper, the height of what it holds.
+  for (const pane of [copie, ...copie.querySelectorAll('[data-remplit]')]) {
+    pane.removeAttribute('data-remplit');
+  }
   const adresses = await remplacerDessins(element, copie);
   feuille.append(copie);
   document.body.append(feuille);

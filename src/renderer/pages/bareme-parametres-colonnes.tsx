@@ -18,6 +18,8 @@ export function BadgeStatut({ statut }: { statut: Statut }) {
   return <Pastille {...DESSIN[statut]}>{LIBELLE_STATUT[statut]}</Pastille>;
 }
 
+const LARGEUR_DATE = 'calc(var(--t-sm) * 7.4)';
+
 /** Fixed widths: with only the rows in sight in the page, the columns must not move. */
 export const COLONNES: readonly Colonne<ParametreDroit>[] = [
   {
@@ -30,25 +32,25 @@ export const COLONNES: readonly Colonne<ParametreDroit>[] = [
   {
     cle: 'valeur',
     titre: 'Valeur',
-    largeur: '26%',
     rendu: ({ valeur }) => <span className={classes.texte}>{valeur}</span>,
   },
   {
     cle: 'depuis',
     titre: 'Depuis',
-    largeur: '5.75rem',
+    largeur: LARGEUR_DATE,
     rendu: ({ depuis }) =>
       depuis === SANS_DEBUT ? <Vide raison="sans début connu" /> : formatDate(depuis),
   },
   {
     cle: 'jusqu',
     titre: 'Jusqu’au',
-    largeur: '5.75rem',
+    largeur: LARGEUR_DATE,
     rendu: ({ jusqu }) => (jusqu === null ? <Vide raison="sans fin connue" /> : formatDate(jusqu)),
   },
   {
     cle: 'source',
     titre: 'Source',
+    largeur: '16.5%',
     rendu: ({ source }) => <span className={classes.source}>{source}</span>,
   },
   {

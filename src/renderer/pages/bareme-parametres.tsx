@@ -13,6 +13,7 @@ import { Carte } from '../components/carte.tsx';
 import { Lecture, VideFiltre } from '../components/etats.tsx';
 import { Tableau } from '../components/tableau.tsx';
 import { telecharger } from '../fichier.ts';
+import { majuscule } from '../format.ts';
 import {
   compteDroit,
   type DemandeDroit,
@@ -134,7 +135,7 @@ function Liste({ droit, demande, surEffacer }: ListeProps) {
   const jour = demande.au === null ? '' : `en vigueur le ${formatDate(dateCivile(demande.au))}`;
   return (
     <Carte
-      titre={compte}
+      titre={majuscule(compte)}
       nom="Paramètres"
       sousTitre={jour}
       marge={false}

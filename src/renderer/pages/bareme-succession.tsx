@@ -2,35 +2,19 @@
  * What may be recovered on an estate (ASPA): the estate on the left, the sums served in the
  * middle, the recoverable amount and why on the right. Recomputed at each keystroke by the door.
  */
-import { Checkbox, SegmentedControl, Select } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import type { Sortie } from '../../shared/contract/index.ts';
 import { formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
-import type { RefusLu } from '../api.ts';
 import { Vide } from '../components/badges.tsx';
 import { Carte } from '../components/carte.tsx';
-import { ChampDate } from '../components/champ-date.tsx';
-import { ChampMontant } from '../components/champ-montant.tsx';
 import { Montant } from '../components/montant.tsx';
 import { useCalculVif } from '../forms/bareme-calcul.ts';
 import { useBrouillon } from '../forms/brouillon.ts';
-import {
-  Annonce,
-  alerteDe,
-  Champs,
-  Colonne,
-  Detail,
-  Groupe,
-  motifDuChamp,
-  Paire,
-  Raison,
-  Resultat,
-  Zones,
-} from './bareme-calculs.tsx';
+import { Annonce, alerteDe, Colonne, Detail, Raison, Resultat, Zones } from './bareme-calculs.tsx';
+import { ChampsSuccession } from './bareme-succession-champs.tsx';
 import { PeriodesServies } from './bareme-succession-periodes.tsx';
 import {
-  CHOIX_LIEU,
   manqueSuccession,
   nomDuLieu,
   type SuccessionForm,
@@ -68,11 +52,7 @@ export function PageBaremeSuccession() {
     >
       <Zones>
         <Carte titre="Succession">
-          <Champs>
-            <Deces saisie={saisie} refus={refus} poser={poser} />
-            <Actif saisie={saisie} refus={refus} poser={poser} />
-            <Suites saisie={saisie} refus={refus} poser={poser} />
-          </Champs>
+          <ChampsSuccession saisie={saisie} refus={refus} poser={poser} />
         </Carte>
         <PeriodesServies
           periodes={saisie.periodes}
@@ -101,109 +81,6 @@ export function PageBaremeSuccession() {
         }
       />
     </PageBareme>
-  );
-}
-
-type PartieProps = {
-  saisie: SuccessionForm;
-  refus: RefusLu | null;
-  poser: (partiel: Partial<SuccessionForm>) => void;
-};
-
-function Deces({ saisie, refus, poser }: PartieProps) {
-  const id = useId();
-  return (
-    <>
-      <Groupe id={`${id}-prestation`} libelle="Allocation servie">
-        <SegmentedControl
-          fullWidth
-          aria-labelledby={`${id}-prestation`}
-          data={['ASPA', 'ASI']}
-          value={saisie.prestation}
-          onChange={(v) => poser({ prestation: v === 'ASI' ? 'ASI' : 'ASPA' })}
-        />
-      </Groupe>
-      <Paire>
-        <ChampDate
-          label="Décès le"
-          value={saisie.dateDeces}
-          onChange={(dateDeces) => poser({ dateDeces })}
-          error={motifDuChamp(refus, 'dateDeces')}
-        />
-        <Select
-          label="Résidence"
-          data={CHOIX_LIEU}
-          value={saisie.lieu}
-          allowDeselect={false}
-          onChange={(v) => {
-            const lieu = CHOIX_LIEU.find((c) => c.value === v)?.value;
-            if (lieu) poser({ lieu });
-          }}
-          error={motifDuChamp(refus, 'lieu')}
-        />
-      </Paire>
-    </>
-  );
-}
-
-function Actif({ saisie, refus, poser }: PartieProps) {
-  return (
-    <>
-      <ChampMontant
-        label="Actif net"
-        description="Biens moins dettes, au jour du décès."
-        value={saisie.actif}
-        onChange={(actif) => poser({ actif })}
-        error={motifDuChamp(refus, 'actifNetCentimes')}
-      />
-      <Checkbox
-        label="Succession déficitaire : ce montant est un passif"
-        checked={saisie.deficitaire}
-        onChange={(e) => poser({ deficitaire: e.currentTarget.checked })}
-      />
-      <Paire>
-        <ChampMontant
-          label="Capital agricole"
-          placeholder="aucun"
-          value={saisie.capitalAgricole}
-          onChange={(capitalAgricole) => poser({ capitalAgricole })}
-          error={motifDuChamp(refus, 'capitalAgricoleCentimes')}
-        />
-        <ChampMontant
-          label="Donations, primes"
-          placeholder="aucune"
-          value={saisie.rapports}
-          onChange={(rapports) => poser({ rapports })}
-          error={motifDuChamp(refus, 'rapportsCentimes')}
-        />
-      </Paire>
-      <ChampMontant
-        label="Immeubles de la succession"
-        placeholder="valeur non connue"
-        value={saisie.immeubles}
-        onChange={(immeubles) => poser({ immeubles })}
-        error={motifDuChamp(refus, 'immeublesCentimes')}
-      />
-    </>
-  );
-}
-
-function Suites({ saisie, refus, poser }: PartieProps) {
-  return (
-    <>
-      <Checkbox
-        label="Conjoint survivant, ou héritier qui était à charge"
-        checked={saisie.survivant}
-        onChange={(e) => poser({ survivant: e.currentTarget.checked })}
-      />
-      <ChampDate
-        label="Acte enregistré le"
-        description="Il donne le décès et l’adresse d’un héritier."
-        value={saisie.enregistrement}
-        onChange={(enregistrement) => poser({ enregistrement })}
-        error={motifDuChamp(refus, 'enregistrement')}
-      />
-    </>
   );
 }
 

@@ -6,8 +6,9 @@ import { Select, TextInput } from '@mantine/core';
 import { IconFileCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { CodeEtabli } from '../../shared/contract/courrier.ts';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
-import { type CodeCourrier, LIBELLE_COURRIER } from '../../shared/courrier/index.ts';
+import { LIBELLE_COURRIER } from '../../shared/courrier/index.ts';
 import { roleAdmis, useActe, useApaise, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Bouton } from '../components/bouton.tsx';
@@ -23,14 +24,14 @@ import { Empechement, ListeMentions } from './courrier-mentions.tsx';
 import { principalDe } from './dossier-entete.tsx';
 import { type Ouverture, Tiroirs } from './dossier-tiroirs.tsx';
 
-const ETABLIR: Record<CodeCourrier, string> = {
+const ETABLIR: Record<CodeEtabli, string> = {
   D01: 'Établir la notification',
   D05: 'Établir l’accord',
 };
 
 const CHAMP_NUMERO = 'numero-recommande';
 
-type Props = { dossier: DossierDetail; code: CodeCourrier };
+type Props = { dossier: DossierDetail; code: CodeEtabli };
 
 export function PreparationCourrier({ dossier, code }: Props) {
   const naviguer = useNavigate();

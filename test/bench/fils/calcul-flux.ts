@@ -1,19 +1,34 @@
 /**
- * A process of the measure of `calcul`: reads the lines on its standard input through the plumbing
- * of the command, answers them by the rules (« regles ») or only parses and prints them (« vide »).
- * Says on the error output its processor and clock milliseconds, the start-up not counted.
+ * A process of the measure of `calcul`: reads the lines on its standard input and prints one line
+ * for each. « regles » answers them as the command does; « vide » is the plainest loop, that parses
+ * and prints each line; « vide-groupe » does the same through the plumbing of the command.
+ * Says on the error output its clock and processor milliseconds, the start-up not counted.
  */
+import { createInterface } from 'node:readline';
 import { repondreCalcul } from '../../../src/main/calcul.ts';
 import { repondreAuFlux } from '../../../src/main/shells/cli-calcul.ts';
 
-const repondre =
-  process.argv[2] === 'regles'
-    ? repondreCalcul
-    : (ligne: string) => JSON.stringify(JSON.parse(ligne));
+const relire = (ligne: string): string => JSON.stringify(JSON.parse(ligne));
 
-process.stdin.setEncoding('utf8');
+function parGroupes(repondre: (ligne: string) => string): Promise<unknown> {
+  process.stdin.setEncoding('utf8');
+  return repondreAuFlux(process.stdin as AsyncIterable<string>, process.stdout, repondre);
+}
+
+async function ligneALigne(): Promise<void> {
+  for await (const ligne of createInterface({ input: process.stdin })) {
+    process.stdout.write(`${relire(ligne)}\n`);
+  }
+}
+
+const BOUCLES: Readonly<Record<string, () => Promise<unknown>>> = {
+  regles: () => parGroupes(repondreCalcul),
+  vide: ligneALigne,
+  'vide-groupe': () => parGroupes(relire),
+};
+
 const debut = { horloge: performance.now(), processeur: process.cpuUsage() };
-await repondreAuFlux(process.stdin as AsyncIterable<string>, process.stdout, repondre);
+await BOUCLES[process.argv[2] ?? '']?.();
 const { user, system } = process.cpuUsage(debut.processeur);
-const ms = performance.now() - debut.horloge;
-process.stderr.write(JSON.stringify({ horloge: ms, processeur: (user + system) / 1_000 }));
+const horloge = performance.now() - debut.horloge;
+process.stderr.write(JSON.stringify({ horloge, processeur: (user + system) / 1_000 }));
