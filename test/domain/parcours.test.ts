@@ -40,6 +40,7 @@ const recu = (issue: FaitsCourrier['issue']): FaitsCourrier => ({
 });
 const PLAN = {
   accordeLe: d('2026-11-12'),
+  conclureAvantLe: d('2026-12-14'),
   signeLe: null,
   prochaineLe: d('2026-12-31'),
   prochaineNumero: 1,
@@ -112,7 +113,7 @@ describe('Un dossier', () => {
     [
       'échelonné se signe sous un mois',
       { notification: recu('ar-signe'), echeancier: PLAN },
-      ['echeancier', 'Faire signer l’accord', '2026-12-12', false],
+      ['echeancier', 'Faire signer l’accord', '2026-12-14', false],
     ],
     [
       'signé se contrôle cinq jours après l’échéance',
@@ -164,6 +165,7 @@ const faits: fc.Arbitrary<Faits> = fc.record({
   echeancier: fc.option(
     fc.record({
       accordeLe: date,
+      conclureAvantLe: date,
       signeLe: fc.option(date),
       prochaineLe: fc.option(date),
       prochaineNumero: fc.option(fc.integer({ min: 1, max: 60 })),

@@ -2,12 +2,7 @@
  * Where a file stands: stage, next action and its date, from facts already dated by the law.
  * Pure and independent of today's date; the same table draws the path on the case screen.
  */
-import {
-  ajouterJours,
-  ajouterMois,
-  type DateCivile,
-  formatDate,
-} from '../../shared/date-civile.ts';
+import { ajouterJours, type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import type { IssuePostale, Nature } from '../../shared/nomenclature.ts';
 
 export const ETAPES = [
@@ -48,6 +43,8 @@ export type FaitsCourrier = {
 
 export type FaitsEcheancier = {
   readonly accordeLe: DateCivile;
+  /** Last day to conclude it once agreed in principle (R. 133-9-2 I 2° b). */
+  readonly conclureAvantLe: DateCivile;
   readonly signeLe: DateCivile | null;
   /** First instalment not yet covered by what was received; null when all are. */
   readonly prochaineLe: DateCivile | null;
@@ -136,8 +133,7 @@ function suivreNotification(f: Faits, n: FaitsCourrier): Situation {
 
 function suivreEcheancier(e: FaitsEcheancier): Situation {
   if (!e.signeLe) {
-    // R. 133-9-2 I 2° b: the plan must be concluded within one month of the agreement in principle.
-    return situation('echeancier', 'Faire signer l’accord', ajouterMois(e.accordeLe, 1));
+    return situation('echeancier', 'Faire signer l’accord', e.conclureAvantLe);
   }
   if (!e.prochaineLe) return situation('echeancier', 'Contrôler le solde');
   return situation(

@@ -2,7 +2,7 @@
  * The clocks of a file: facts in, law in force on the day of the question, dates out.
  * The legal date of a notification's calendar is its receipt; of a limitation, today.
  */
-import type { DateCivile } from '../../shared/date-civile.ts';
+import { ajouterMois, type DateCivile } from '../../shared/date-civile.ts';
 import { centimes } from '../../shared/montant.ts';
 import { RefusError } from '../../shared/refus.ts';
 import {
@@ -18,6 +18,7 @@ import {
   calculerCalendrierNotification,
   type ResultatCalendrier,
 } from '../law/calendrier-notification.ts';
+import { echeanceSuivie } from '../law/delais-suivis.ts';
 import type { Lieu } from '../law/jours-feries.ts';
 import { type EntreePrescription, reglePrescription } from '../law/prescription.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, imputerSurGrille } from './faits.ts';
@@ -118,6 +119,16 @@ export function calendrierDe(f: FaitsDossier): ResultatCalendrier | null {
     });
   } catch (erreur) {
     if (erreur instanceof RefusError) return null;
+    throw erreur;
+  }
+}
+
+/** Last day to conclude an agreement in principle (T05); before the text, the same month. */
+export function conclureAvant(f: FaitsDossier, accordeLe: DateCivile): DateCivile {
+  try {
+    return echeanceSuivie('T05', accordeLe, lieuDe(f)).echeance;
+  } catch (erreur) {
+    if (erreur instanceof RefusError) return ajouterMois(accordeLe, 1);
     throw erreur;
   }
 }

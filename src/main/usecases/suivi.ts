@@ -8,7 +8,7 @@ import { type Faits, situer } from '../domain/parcours.ts';
 import type { Lecture } from '../store/handle.ts';
 import { ecrireSuivi, type Suivi } from '../store/suivi.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, lireFaits, planEnCours } from './faits.ts';
-import { calendrierDe, limitePrescription } from './horloges.ts';
+import { calendrierDe, conclureAvant, limitePrescription } from './horloges.ts';
 import { obstacleNotification, recouvrabiliteDe } from './notifiable.ts';
 
 export function actualiserSuivi(c: Contexte, dossierId: string): void {
@@ -67,6 +67,7 @@ function faitsEcheancier(f: FaitsDossier): Faits['echeancier'] {
   });
   return {
     accordeLe: plan.accordeLe,
+    conclureAvantLe: conclureAvant(f, plan.accordeLe),
     signeLe: signature?.survenuLe ?? null,
     prochaineLe: prochaine?.dueLe ?? null,
     prochaineNumero: prochaine?.numero ?? null,

@@ -11,6 +11,7 @@ import { listerComptes, nomDe } from '../store/compte.ts';
 import type { Personne } from '../store/personne.ts';
 import type { Document } from '../store/suivi.ts';
 import {
+  dernierDocument,
   etatPostal,
   type FaitsDossier,
   type InduComplet,
@@ -173,9 +174,12 @@ function echeancesDe(f: FaitsDossier, c: Contexte, s: ReturnType<typeof situer>)
   const calendrier = calendrierDe(f);
   if (calendrier) {
     const explication = { etapes: [...calendrier.explication], statut: calendrier.statut };
+    // A refused letter counts as received by prudence only: no text was read on its day.
+    const d01 = dernierDocument(f, 'D01');
+    const provisoire = d01 !== undefined && etatPostal(f, d01.id).issue === 'refuse';
     const ajouter = (libelle: string, le: typeof calendrier.retenuePossible | null) => {
       if (le && le >= c.aujourdhui) {
-        delais.push(delaiEcheance(le, c.aujourdhui, { libelle, provisoire: false, explication }));
+        delais.push(delaiEcheance(le, c.aujourdhui, { libelle, provisoire, explication }));
       }
     };
     ajouter('Fin de la rectification', calendrier.finRectification);

@@ -8,7 +8,7 @@ import { LIBELLE_STATUT } from '../../shared/explication.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { Alerte } from '../components/alerte.tsx';
 import { Pastille } from '../components/badges.tsx';
-import { Etapes } from '../components/explication.tsx';
+import { Etapes, StatutEnMots } from '../components/explication.tsx';
 import { type CalculVif, useCalculVif } from '../forms/bareme-calcul.ts';
 import {
   type CalculFamille,
@@ -136,6 +136,7 @@ function DetailFamille({ saisie, calcul }: { saisie: SaisieFamille; calcul: Calc
         <section>
           <h2>Seuil d’abandon</h2>
           <Etapes etapes={seuil.explication.etapes} />
+          <StatutEnMots statut={seuil.explication.statut} />
         </section>
       )}
     </Detail>

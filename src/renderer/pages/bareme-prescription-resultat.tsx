@@ -192,7 +192,11 @@ export function RaisonPrescription({
           { value: 'avec', label: 'Avec l’envoi' },
         ]}
       />
-      <Explication titre={'Pourquoi ces dates\u202f?'} explication={explication} />
+      <Explication
+        titre={'Pourquoi ces dates\u202f?'}
+        explication={explication}
+        contexte={`question posée au ${formatDate(analyse.au)}`}
+      />
     </div>
   );
 }

@@ -72,6 +72,7 @@ export function PageBaremeSuccession() {
             explication={valeur?.explication ?? null}
             arret={manque !== null || refus !== null}
             perime={perime}
+            contexte={saisie.dateDeces ? `décès du ${formatDate(saisie.dateDeces)}` : undefined}
           />
         </Colonne>
       </Zones>

@@ -8,6 +8,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { HorlogeVue } from '../../shared/contract/bareme-prescription.ts';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
 import type { Sortie } from '../../shared/contract/index.ts';
+import { formatDate } from '../../shared/date-civile.ts';
 import { refusDe, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Bouton } from '../components/bouton.tsx';
@@ -140,6 +141,7 @@ function Delais({ calendrier, dossier }: DelaisProps) {
           <Explication
             titre={'Pourquoi cette date\u202f?'}
             explication={choisie.explication}
+            contexte={`au ${formatDate(calendrier.au)}`}
             pied={
               choisie.etat === 'provisoire'
                 ? `${choisie.libelle}\u00a0: date provisoire, la preuve de réception manque encore.`
