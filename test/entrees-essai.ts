@@ -12,6 +12,7 @@ export type Cibles = {
   readonly documentId: string;
   readonly evenementId: string;
   readonly echeancierId: string;
+  readonly encaissementId: string;
   readonly tacheId: string;
   readonly compteId: string;
   readonly personneId: string;
@@ -23,6 +24,7 @@ export const INCONNUES: Cibles = {
   documentId: randomUUID(),
   evenementId: randomUUID(),
   echeancierId: randomUUID(),
+  encaissementId: randomUUID(),
   tacheId: randomUUID(),
   compteId: randomUUID(),
   personneId: randomUUID(),
@@ -111,6 +113,23 @@ export function entreesEssai(sur: Cibles = INCONNUES, rang = 9_000): Entrees {
     'echeancier.signer': { echeancierId: sur.echeancierId, signeLe: '2026-11-21' },
     'echeancier.lister': {},
     'echeancier.viser': { tacheId: sur.tacheId, avis: 'visee', texte: '' },
+    'encaissement.saisir': {
+      recuLe: '2026-11-20',
+      montantCentimes: 10_000,
+      moyen: 'virement',
+      payeur: 'MAQUETTE',
+      libelle: 'Virement',
+      reference: '',
+      cible: { dossierId, induDesigneId: null },
+    },
+    'encaissement.affecter': { encaissementId: sur.encaissementId, dossierId, induDesigneId: null },
+    'encaissement.desaffecter': { encaissementId: sur.encaissementId, motif: 'Erreur de dossier' },
+    'encaissement.rejeter': {
+      encaissementId: sur.encaissementId,
+      rejeteLe: '2026-11-21',
+      motif: 'Provision insuffisante',
+    },
+    'encaissement.lister': { vue: 'tous' },
     'import.executer': { nom: 'indus.csv', contenu: csv },
     'import.lister': {},
     'import.annuler': { lotId: sur.dossierId },

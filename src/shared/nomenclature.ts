@@ -167,6 +167,25 @@ export const LIBELLE_MODE_PAIEMENT: Record<ModePaiement, string> = {
   carte: 'carte bancaire',
 };
 
+/** How money comes in. */
+export const MOYENS_ENCAISSEMENT = [
+  'virement',
+  'cheque',
+  'carte',
+  'prelevement',
+  'retenue',
+  'tiers',
+] as const;
+export type MoyenEncaissement = (typeof MOYENS_ENCAISSEMENT)[number];
+export const LIBELLE_MOYEN: Record<MoyenEncaissement, string> = {
+  virement: 'Virement',
+  cheque: 'Chèque',
+  carte: 'Carte bancaire',
+  prelevement: 'Prélèvement',
+  retenue: 'Retenue sur prestation',
+  tiers: 'Paiement d’un tiers',
+};
+
 export const TERRITOIRES = [
   'METROPOLE',
   'ALSACE_MOSELLE',

@@ -68,11 +68,16 @@ beforeAll(() => {
     motifDuree: 'Ressources',
   };
   const { echeancierId } = b.faire('gestionnaire-amiable')('echeancier.accorder', accord);
+  const { encaissementId } = b.faire('gestionnaire-amiable')('encaissement.saisir', {
+    ...entreesEssai()['encaissement.saisir'],
+    cible: { dossierId, induDesigneId: null },
+  });
   const vue = b.faire('gestionnaire-amiable')('dossier.ouvrir', { dossierId });
   const sur: Cibles = {
     dossierId,
     documentId,
     echeancierId,
+    encaissementId,
     evenementId: vue.evenements[0]?.evenementId ?? '',
     tacheId: vue.taches[0]?.tacheId ?? '',
     compteId: b.compte('secretaire-cra'),

@@ -106,6 +106,18 @@ test('chaque opération répond au moins une fois, et sa réponse a la forme pro
     faire('directeur', nom, ENTREES_BAREMES[nom]);
   }
 
+  const { encaissementId } = faire(AMIABLE, 'encaissement.saisir', {
+    ...exemples['encaissement.saisir'],
+    cible: { dossierId, induDesigneId: null },
+  });
+  faire(AMIABLE, 'encaissement.desaffecter', { encaissementId, motif: 'Erreur' });
+  faire(AMIABLE, 'encaissement.affecter', { encaissementId, dossierId, induDesigneId: null });
+  faire('dcf', 'encaissement.lister', { vue: 'tous' });
+  faire(AMIABLE, 'encaissement.rejeter', {
+    ...exemples['encaissement.rejeter'],
+    encaissementId,
+  });
+
   const fraude = faire(AMIABLE, 'dossier.creer', creationEssai(2, FRAUDE)).dossierId;
   faire(AMIABLE, 'dossier.transmettre', { dossierId: fraude, motif: '', simulation: null });
   faire('gestionnaire-contentieux', 'dossier.ajouterAccessoire', {

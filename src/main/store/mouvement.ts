@@ -18,6 +18,8 @@ export type Mouvement = {
   readonly enregistreLe: string;
   readonly moyen: string | null;
   readonly annuleId: string | null;
+  /** The payment that it comes from. */
+  readonly encaissementId: string | null;
 };
 
 export type MouvementChaine = Mouvement & {
@@ -27,8 +29,9 @@ export type MouvementChaine = Mouvement & {
 };
 
 export function hashMouvement(m: MouvementChaine): string {
-  const { hashPrecedent, ...reste } = m;
-  return maillon('mouvement', hashPrecedent, reste);
+  const { hashPrecedent, encaissementId, ...reste } = m;
+  // Absent when null: the hash of a movement made before payments existed stays what it was.
+  return maillon('mouvement', hashPrecedent, encaissementId ? { ...reste, encaissementId } : reste);
 }
 
 export function insererMouvement(db: Ecriture, poste: string, m: Mouvement): void {
@@ -45,9 +48,9 @@ export function insererMouvement(db: Ecriture, poste: string, m: Mouvement): voi
   preparer(
     db,
     `INSERT INTO mouvement (id, poste, seq, indu_id, debiteur_id, nature, montant_centimes, effet_le,
-       enregistre_le, moyen, annule_id, hash_precedent, hash)
+       enregistre_le, moyen, annule_id, encaissement_id, hash_precedent, hash)
      VALUES (@id, @poste, @seq, @induId, @debiteurId, @nature, @montantCentimes, @effetLe,
-       @enregistreLe, @moyen, @annuleId, @hashPrecedent, @hash)`,
+       @enregistreLe, @moyen, @annuleId, @encaissementId, @hashPrecedent, @hash)`,
   ).run({ ...chaine, hash: hashMouvement(chaine) });
 }
 
@@ -60,12 +63,22 @@ export function soldeIndu(db: Lecture, induId: string): Centimes {
   return centimes(ligne.solde);
 }
 
+const COLONNES = `id, indu_id AS induId, debiteur_id AS debiteurId, nature,
+  montant_centimes AS montantCentimes, effet_le AS effetLe, enregistre_le AS enregistreLe, moyen,
+  annule_id AS annuleId, encaissement_id AS encaissementId`;
+
+/** The movements of a payment, the undone ones and their opposites included, by order of writing. */
+export function mouvementsEncaissement(db: Lecture, encaissementId: string): Mouvement[] {
+  return preparer(
+    db,
+    `SELECT ${COLONNES} FROM mouvement WHERE encaissement_id = ? ORDER BY rowid`,
+  ).all(encaissementId) as Mouvement[];
+}
+
 export function mouvementsIndu(db: Lecture, induId: string): Mouvement[] {
   return preparer(
     db,
-    `SELECT id, indu_id AS induId, debiteur_id AS debiteurId, nature, montant_centimes AS montantCentimes,
-       effet_le AS effetLe, enregistre_le AS enregistreLe, moyen, annule_id AS annuleId
-     FROM mouvement WHERE indu_id = ? ORDER BY effet_le, seq`,
+    `SELECT ${COLONNES} FROM mouvement WHERE indu_id = ? ORDER BY effet_le, seq`,
   ).all(induId) as Mouvement[];
 }
 

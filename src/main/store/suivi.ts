@@ -25,6 +25,7 @@ export const TYPES_EVENEMENT = [
   'accessoire',
   'prescription',
   'completion',
+  'versement',
   'annulation',
 ] as const;
 export type TypeEvenement = (typeof TYPES_EVENEMENT)[number];
@@ -36,6 +37,9 @@ export type DonneesEvenement = {
   readonly issue?: IssuePostale;
   readonly code?: string;
   readonly echeancierId?: string;
+  readonly encaissementId?: string;
+  /** Paid by the debtor himself: it acknowledges the debt (C. civ., art. 2240). */
+  readonly volontaire?: boolean;
   readonly recouvrabilite?: 'aucune-reclamation' | 'cra-sans-retenue' | 'droit-commun';
 };
 

@@ -92,7 +92,8 @@ export function verifierMouvements(db: Lecture, pas: Pas): Controle {
     .prepare(
       `SELECT id, poste, seq, indu_id AS induId, debiteur_id AS debiteurId, nature,
          montant_centimes AS montantCentimes, effet_le AS effetLe, enregistre_le AS enregistreLe,
-         moyen, annule_id AS annuleId, hash_precedent AS hashPrecedent, hash
+         moyen, annule_id AS annuleId, encaissement_id AS encaissementId,
+         hash_precedent AS hashPrecedent, hash
        FROM mouvement ORDER BY poste, seq`,
     )
     .iterate() as IterableIterator<MouvementChaine & { hash: string }>;

@@ -138,6 +138,7 @@ export const dossierHandlers = {
       enregistreLe: c.maintenant.toISOString(),
       moyen: null,
       annuleId: null,
+      encaissementId: null,
     });
     consigner(c, {
       dossierId,

@@ -128,6 +128,7 @@ function ecrirePrincipal(
     enregistreLe: dossier.creeLe,
     moyen: null,
     annuleId: null,
+    encaissementId: null,
   };
   insererMouvement(c.db, c.poste.identite(), constat);
   return {

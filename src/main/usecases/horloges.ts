@@ -30,7 +30,7 @@ const ISSUE_POSTE = {
   npai: 'npai',
 } as const;
 
-/** Registered letters on the day they were sent, and signed agreements. */
+/** Registered letters on the day they were sent, signed agreements, payments of the debtor. */
 function actesDe(f: FaitsDossier): Acte[] {
   const lettres = f.effectifs
     .filter((e) => e.type === 'envoi' && e.donnees.mode === 'lrar')
@@ -52,7 +52,12 @@ function actesDe(f: FaitsDossier): Acte[] {
     .map(
       (e): Acte => ({ date: e.survenuLe, type: 'reconnaissance', issue: null, finInstance: null }),
     );
-  return [...lettres, ...accords];
+  const versements = f.effectifs
+    .filter((e) => e.type === 'versement' && e.donnees.volontaire)
+    .map(
+      (e): Acte => ({ date: e.survenuLe, type: 'reconnaissance', issue: null, finInstance: null }),
+    );
+  return [...lettres, ...accords, ...versements];
 }
 
 /** The question of the limitation of a file: what is left of each payment, and the acts it holds. */

@@ -11,6 +11,7 @@ import { courrierHandlers } from './courrier.ts';
 import { dossierHandlers } from './dossier.ts';
 import { droitHandlers } from './droit.ts';
 import { echeancierHandlers } from './echeancier.ts';
+import { encaissementHandlers } from './encaissement.ts';
 import { importHandlers } from './import.ts';
 import { induHandlers } from './indu.ts';
 import { organismeHandlers } from './organisme.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...induHandlers,
   ...courrierHandlers,
   ...echeancierHandlers,
+  ...encaissementHandlers,
   ...importHandlers,
   ...auditHandlers,
   ...baremeFamilleHandlers,

@@ -7,6 +7,7 @@ import { courrierContract } from './courrier.ts';
 import { dossierContract } from './dossier.ts';
 import { droitContract } from './droit.ts';
 import { echeancierContract } from './echeancier.ts';
+import { encaissementContract } from './encaissement.ts';
 import { importContract } from './import.ts';
 import { induContract } from './indu.ts';
 import type { Operation } from './operation.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...induContract,
   ...courrierContract,
   ...echeancierContract,
+  ...encaissementContract,
   ...importContract,
   ...auditContract,
   ...baremeContract,

@@ -167,11 +167,14 @@ export const mouvement = sqliteTable(
     enregistreLe: instant('enregistre_le').notNull(),
     moyen: text('moyen'),
     annuleId: uuid('annule_id'),
+    /** The payment that it comes from; null for any other movement. */
+    encaissementId: uuid('encaissement_id'),
     hashPrecedent: text('hash_precedent').notNull(),
     hash: text('hash').notNull(),
   },
   (t) => [
     uniqueIndex('mouvement_seq').on(t.poste, t.seq),
     index('mouvement_indu').on(t.induId, t.montantCentimes),
+    index('mouvement_encaissement').on(t.encaissementId),
   ],
 );

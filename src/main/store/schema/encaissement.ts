@@ -1,0 +1,60 @@
+/**
+ * Money that came in, before and after it settles debts. What an `encaissement` settles is said by
+ * the movements that point to it; what they do not take is in suspense, or opens a refund.
+ */
+import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { MoyenEncaissement } from '../../../shared/nomenclature.ts';
+import { date, instant, montant, uuid } from './colonnes.ts';
+import { dossier, personne } from './dossier.ts';
+
+export const encaissement = sqliteTable(
+  'encaissement',
+  {
+    id: uuid('id').primaryKey(),
+    /** ENC-AAAA-NNNNNN */
+    numero: text('numero').notNull(),
+    /** Value date: the day on which the money is the organism's. */
+    recuLe: date('recu_le').notNull(),
+    montantCentimes: montant('montant_centimes').notNull(),
+    moyen: text('moyen').$type<MoyenEncaissement>().notNull(),
+    payeur: text('payeur').notNull(),
+    libelle: text('libelle').notNull(),
+    reference: text('reference').notNull(),
+    /** The debtor it was recognised as coming from; null while it is in suspense. */
+    personneId: uuid('personne_id').references(() => personne.id),
+    enregistreLe: instant('enregistre_le').notNull(),
+    par: uuid('par').notNull(),
+    /** Returned by the bank: all it had settled is owed again. */
+    rejeteLe: date('rejete_le'),
+    rejetMotif: text('rejet_motif'),
+  },
+  (t) => [
+    uniqueIndex('encaissement_numero').on(t.numero),
+    index('encaissement_recu').on(t.recuLe),
+    index('encaissement_personne').on(t.personneId),
+  ],
+);
+
+/** What must be given back: never a negative balance. */
+export const remboursement = sqliteTable(
+  'remboursement',
+  {
+    id: uuid('id').primaryKey(),
+    dossierId: uuid('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
+    personneId: uuid('personne_id')
+      .notNull()
+      .references(() => personne.id),
+    encaissementId: uuid('encaissement_id').references(() => encaissement.id),
+    montantCentimes: montant('montant_centimes').notNull(),
+    etat: text('etat').$type<'a-verser' | 'verse' | 'annule'>().notNull(),
+    ouvertLe: date('ouvert_le').notNull(),
+    verseLe: date('verse_le'),
+    enregistreLe: instant('enregistre_le').notNull(),
+  },
+  (t) => [
+    index('remboursement_dossier').on(t.dossierId),
+    index('remboursement_encaissement').on(t.encaissementId),
+  ],
+);
