@@ -7,6 +7,7 @@ import { lireInstantane } from '../../src/shared/courrier/index.ts';
 import { dateCivile as d } from '../../src/shared/date-civile.ts';
 import { centimes } from '../../src/shared/montant.ts';
 import { RefusError } from '../../src/shared/refus.ts';
+import { vider } from '../pdf/parcours.ts';
 import {
   specimenD01,
   specimenD01Complet,
@@ -16,14 +17,6 @@ import {
 
 const LE = d('2026-11-23');
 const COMPLETS = { D01: specimenD01Complet, D05: specimenD05Complet } as const;
-
-/** Empties a dotted field of a JSON object; `a[].b` empties the b of the first row. */
-function vider(objet: unknown, champ: string): void {
-  const [tete = '', ...suite] = champ.replace('[]', '.0').split('.');
-  const parent = objet as Record<string, unknown>;
-  if (suite.length > 0) vider(parent[tete], suite.join('.'));
-  else parent[tete] = Array.isArray(parent[tete]) ? [] : null;
-}
 
 describe('mentions obligatoires', () => {
   for (const code of ['D01', 'D05'] as const) {

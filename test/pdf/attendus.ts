@@ -4,7 +4,7 @@
  * Amounts are without their thousands' space: pdftotext does not read the narrow one as a space.
  * What a reader must find for each field; a mention without an entry fails the test.
  */
-const ATTENDUS_SOCLE: Record<string, string> = {
+export const ATTENDUS_SOCLE: Record<string, string> = {
   'caisse.nom': 'Caisse de retraite SPÉCIMEN',
   'caisse.adresse': '1 place du Gabarit, 99999 Maquetteville',
   'debiteur.nom': 'MAQUETTE',

@@ -1,84 +1,22 @@
 /** The form of the files: PDF/A-2a and PDF/UA marks, tags, fonts, window of the envelope. */
 import { describe, expect, it } from 'vitest';
-import { compterPages, rendre } from '../../src/main/pdf/index.ts';
+import { rendre } from '../../src/main/pdf/index.ts';
 import { polices } from '../../src/main/pdf/polices.ts';
-import { fluxDePages, lancer, motsDe, verifierQpdf } from './outils.ts';
+import { fluxDePages, lancer, motsDe } from './outils.ts';
+import { eprouverFenetre, eprouverForme } from './parcours-forme.ts';
 import { specimenD01, specimenD01Complet, specimenD05 } from './specimens.ts';
 
+const D01 = 'Notification d’indu, référence D01-2026-000123';
+const D05 = 'Accord d’échéancier, référence D05-2026-000124';
 const LETTRES = [
-  ['D01 court', rendre('D01', 1, specimenD01())],
-  ['D01 complet', rendre('D01', 1, specimenD01Complet())],
-  ['D01 de 36 mois', rendre('D01', 1, specimenD01(36, true))],
-  ['D05 de 36 échéances', rendre('D05', 1, specimenD05(36))],
+  ['D01 court', rendre('D01', 1, specimenD01()), D01],
+  ['D01 complet', rendre('D01', 1, specimenD01Complet()), D01],
+  ['D01 de 36 mois', rendre('D01', 1, specimenD01(36, true)), D01],
+  ['D05 de 36 échéances', rendre('D05', 1, specimenD05(36)), D05],
 ] as const;
-const latin1 = (octets: Uint8Array) => Buffer.from(octets).toString('latin1');
 
-describe.each(LETTRES)('%s', (_, octets) => {
-  it('est un fichier sans défaut pour qpdf', () => {
-    expect(verifierQpdf(octets)).toContain('No syntax or stream encoding');
-  });
-
-  it('est balisé, en français, titré, sans chiffrement ni script', () => {
-    const info = lancer('pdfinfo', ['-'], octets);
-    expect(info).toMatch(/^Tagged: +yes$/m);
-    expect(info).toMatch(/^Encrypted: +no$/m);
-    expect(info).toMatch(/^JavaScript: +no$/m);
-    expect(info).toMatch(/^Title: +(Notification d’indu|Accord d’échéancier), référence D0/m);
-    expect(info).toMatch(/^PDF version: +1\.7$/m);
-    expect(Number(/^Pages: +(\d+)$/m.exec(info)?.[1])).toBe(compterPages(octets));
-    expect(latin1(octets)).toContain('/Lang (fr-FR)');
-    expect(latin1(octets)).toContain('/DisplayDocTitle true');
-    expect(latin1(octets)).toMatch(/\/Marked true/);
-  });
-
-  it('incorpore toutes ses polices, avec leur table de caractères', () => {
-    const lignes = lancer('pdffonts', ['-'], octets).trim().split('\n').slice(2);
-    expect(lignes).toHaveLength(2);
-    for (const ligne of lignes) {
-      expect(ligne).toMatch(
-        /SourceSerif4-(Regular|SemiBold) +CID TrueType +Identity-H +yes yes yes/,
-      );
-    }
-  });
-
-  it('porte les marques de PDF/A-2a et de PDF/UA-1', () => {
-    const brut = latin1(octets);
-    expect(brut).toContain('<pdfaid:part>2</pdfaid:part>');
-    expect(brut).toContain('<pdfaid:conformance>A</pdfaid:conformance>');
-    expect(brut).toContain('<pdfuaid:part>1</pdfuaid:part>');
-    expect(brut).toContain('<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>');
-    expect(brut).toMatch(/\/S \/GTS_PDFA1/);
-    expect(brut).toMatch(/\/DestOutputProfile \d+ 0 R/);
-    expect(brut).toMatch(/\/ID \[<[0-9a-f]{32}> <[0-9a-f]{32}>\]/);
-    for (const interdit of ['/Encrypt', '/JavaScript', '/Launch', '/SMask', '/Filter /LZW']) {
-      expect(brut).not.toContain(interdit);
-    }
-    expect(brut).not.toMatch(/\/ca 0|\/CA 0|Helvetica/);
-  });
-
-  it('n’imprime jamais le glyphe d’un caractère manquant', () => {
-    for (const flux of fluxDePages(octets)) {
-      const glyphes = [...flux.matchAll(/<([0-9a-f]+)>/g)].flatMap(
-        ([, hex]) => hex?.match(/.{4}/g) ?? [],
-      );
-      expect(glyphes.length).toBeGreaterThan(0);
-      expect(glyphes).not.toContain('0000');
-    }
-  });
-
-  it('chaque trait et chaque mot est balisé, ou déclaré décor', () => {
-    const pages = fluxDePages(octets);
-    expect(pages).toHaveLength(compterPages(octets));
-    for (const flux of pages) {
-      let profondeur = 0;
-      for (const ligne of flux.split('\n')) {
-        if (/ (BDC|BMC)$/.test(ligne)) profondeur += 1;
-        else if (ligne === 'EMC') profondeur -= 1;
-        else if (/(^| )(TJ|Tj|S|f|B|s|b)$/.test(ligne)) expect(profondeur, ligne).toBe(1);
-      }
-      expect(profondeur).toBe(0);
-    }
-  });
+describe.each(LETTRES)('%s', (_, octets, titre) => {
+  eprouverForme(octets, titre);
 
   it('a un arbre de titres, de paragraphes et de tableaux à en-têtes', () => {
     const arbre = lancer('pdfinfo', ['-struct', '-'], octets);
@@ -105,7 +43,7 @@ describe('lecture à voix haute', () => {
 
 describe('fenêtre de l’enveloppe', () => {
   /** courriers.md § 4.1, in points. */
-  const CADRE = { gauche: 311.8, haut: 155.9, droite: 552.7, bas: 249.4 };
+  const CADRE = { gauche: 311.8, haut: 155.9, bas: 249.4 };
   const DIX_MM = 28.35;
 
   const adresses = [
@@ -142,21 +80,7 @@ describe('fenêtre de l’enveloppe', () => {
       i.debiteur.adresse = [...adresse];
       i.debiteur.etranger = etranger;
       const octets = 'appel' in i ? rendre('D01', 1, i) : rendre('D05', 1, i);
-      const page = motsDe(octets)[0] ?? [];
-      const touche = page.filter(
-        (m) =>
-          m.droite > CADRE.gauche &&
-          m.gauche < CADRE.droite &&
-          m.bas > CADRE.haut - DIX_MM &&
-          m.haut < CADRE.bas,
-      );
-      expect(touche.map((m) => m.texte).join(' ')).toBe(adresse.join(' '));
-      for (const m of touche) {
-        expect(m.gauche).toBeGreaterThan(CADRE.gauche);
-        expect(m.droite).toBeLessThan(CADRE.droite);
-        expect(m.haut).toBeGreaterThan(CADRE.haut);
-        expect(m.bas).toBeLessThan(CADRE.bas);
-      }
+      eprouverFenetre(octets, adresse);
     }
   });
 

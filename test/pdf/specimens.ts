@@ -14,7 +14,7 @@ import {
 } from '../../src/shared/date-civile.ts';
 import { centimes, moins, plus, somme, ZERO } from '../../src/shared/montant.ts';
 
-const SOCLE: Socle = {
+export const SOCLE: Socle = {
   caisse: {
     nom: 'Caisse de retraite SPÉCIMEN',
     adresse: '1 place du Gabarit, 99999 Maquetteville',

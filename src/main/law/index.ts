@@ -13,6 +13,7 @@ import { type Entree, GROUPES, type Groupe } from './repertoire-entree.ts';
 import { RETENUES } from './repertoire-famille.ts';
 import { MONTANTS } from './repertoire-montants.ts';
 import { SUITES } from './repertoire-poursuites.ts';
+import { SUSPENSIONS } from './repertoire-suspension.ts';
 import { citer } from './sources.ts';
 
 export { GROUPES } from './repertoire-entree.ts';
@@ -54,6 +55,7 @@ export const REPERTOIRE: readonly Entree[] = [
   ...RETENUES,
   ...LIMITES,
   ...SUITES,
+  ...SUSPENSIONS,
 ].toSorted((a, b) => rang(a) - rang(b));
 
 function ligneDe(entree: Entree, version: Version<unknown>): LigneDroit {

@@ -1,45 +1,22 @@
 /**
- * Does a letter agree with itself? Sums, totals, balances, and the judge that it names.
+ * Does a letter agree with itself? Sums, totals, balances, and the authorities that it names.
  * Invariant: zero tolerance (courriers.md § 3 n° 4 and 16): one cent of difference is a refusal.
- * The judge by benefit: CSS, art. L. 142-1, L. 142-8; prime d'activité: L. 845-2, R. 847-2.
  */
 import type { InstantaneD01, LigneD01 } from '../../shared/courrier/d01.ts';
 import { objetD01 } from '../../shared/courrier/d01.ts';
-import type { InstantaneD05 } from '../../shared/courrier/d05.ts';
-import { objetD05 } from '../../shared/courrier/d05.ts';
 import type { CodeCourrier, InstantaneDe } from '../../shared/courrier/index.ts';
-import { type Centimes, formatEuros, moins, somme, ZERO } from '../../shared/montant.ts';
-import type { Prestation } from '../../shared/nomenclature.ts';
+import { type Centimes, moins, somme } from '../../shared/montant.ts';
 import { type Refus, refus } from '../../shared/refus.ts';
+import { jugeFaux } from './coherence-autorite.ts';
+import { incoherencesD20, incoherencesD21 } from './coherence-comptes.ts';
+import { incoherencesD19 } from './coherence-d19.ts';
+import { incoherencesD22 } from './coherence-d22.ts';
+import { incoherencesD23 } from './coherence-d23.ts';
+import { incoherencesD04, incoherencesD05, incoherencesD06 } from './coherence-echeancier.ts';
+import { incoherencesD02, incoherencesD03, incoherencesD13 } from './coherence-relance.ts';
+import { difference, objetFaux, ou0 } from './coherence-socle.ts';
 
-/**
- * Benefits whose disputes end before the administrative judge.
- * DOUTE: housing aids and RSA by case law only (TA Lille 2025, TA Limoges 2023), for any period.
- */
-const JUGE_ADMINISTRATIF: readonly Prestation[] = ['PRIME_ACTIVITE', 'RSA', 'ALF', 'ALS', 'APL'];
-
-/** Which court follows the CRA for this benefit. */
-export function jugeDe(prestation: Prestation): 'tribunal-administratif' | 'tribunal-judiciaire' {
-  return JUGE_ADMINISTRATIF.includes(prestation) ? 'tribunal-administratif' : 'tribunal-judiciaire';
-}
-
-const ou0 = (m: Centimes | null): Centimes => m ?? ZERO;
-
-type Egalite = {
-  code: string;
-  champ: string;
-  quoi: string;
-  a: Centimes | null;
-  b: Centimes | null;
-};
-
-/** Compares two amounts; a null is a missing mention, told elsewhere. */
-function difference({ code, champ, quoi, a, b }: Egalite): Refus[] {
-  if (a === null || b === null || a === b) return [];
-  return [
-    refus(code, `${quoi} : ${formatEuros(a)} d’un côté, ${formatEuros(b)} de l’autre.`, { champ }),
-  ];
-}
+export { jugeDe } from './coherence-autorite.ts';
 
 function ligneFausse(l: LigneD01, rang: number): Refus[] {
   if (l.type === 'indemnite' || l.verse === null || l.du === null) return [];
@@ -93,22 +70,6 @@ function grilleD01(i: InstantaneD01): Refus[] {
   });
 }
 
-function jugeD01(i: InstantaneD01): Refus[] {
-  const libelle = i.recours.juge_libelle;
-  if (!libelle?.trim()) return [];
-  const administratif = /tribunal\s+administratif/i.test(libelle);
-  const attendu = jugeDe(i.dossier.prestation);
-  if (administratif === (attendu === 'tribunal-administratif')) return [];
-  const nom =
-    attendu === 'tribunal-administratif' ? 'tribunal administratif' : 'tribunal judiciaire';
-  return [
-    refus('RECOURS_JUGE', `Pour cette prestation, le recours se porte devant le ${nom}.`, {
-      champ: 'recours.juge_libelle',
-      source: 'CSS, art. L. 142-1, L. 142-8, L. 845-2'.replaceAll('. ', '.\u00a0'),
-    }),
-  ];
-}
-
 /** L. 355-3 al. 4: a case sent to the CRA is not withheld upon, so none may be announced. */
 function retenueD01({ indu, retenue }: InstantaneD01): Refus[] {
   if (!indu.l3553_intermediaire || !retenue.possible) return [];
@@ -120,68 +81,30 @@ function retenueD01({ indu, retenue }: InstantaneD01): Refus[] {
   ];
 }
 
-function objetFaux(imprime: string | null, attendu: string | null): Refus[] {
-  if (imprime === null || attendu === null || imprime === attendu) return [];
-  const message = `L’objet du courrier devrait être « ${attendu} ».`;
-  return [refus('OBJET_INCOHERENT', message, { champ: 'document.objet' })];
-}
-
 function incoherencesD01(i: InstantaneD01): Refus[] {
   return [
     ...i.lignes.flatMap(ligneFausse),
     ...totauxD01(i),
     ...grilleD01(i),
-    ...jugeD01(i),
+    ...jugeFaux({ prestation: i.dossier.prestation, libelle: i.recours.juge_libelle }),
     ...retenueD01(i),
     ...objetFaux(i.document.objet, objetD01(i)),
   ];
 }
 
-function soldesD05(i: InstantaneD05): Refus[] {
-  let reste = i.indu.reste;
-  for (const [rang, l] of i.echeancier.lignes.entries()) {
-    if (reste === null || l.montant === null || l.solde === null) return [];
-    reste = moins(reste, l.montant);
-    const precedente = i.echeancier.lignes[rang - 1]?.date ?? null;
-    const champ = `echeancier.lignes[${rang}]`;
-    if (l.solde !== reste) {
-      const message = `Échéance ${l.numero} : le reste dû devrait être ${formatEuros(reste)}.`;
-      return [refus('ECHEANCE_SOLDE', message, { champ: `${champ}.solde` })];
-    }
-    if (l.numero !== rang + 1 || (precedente && l.date && l.date <= precedente)) {
-      const message = `Échéance ${l.numero} : numéros et dates se suivent.`;
-      return [refus('ECHEANCE_ORDRE', message, { champ: `${champ}.date` })];
-    }
-  }
-  return [];
-}
-
-function incoherencesD05(i: InstantaneD05): Refus[] {
-  const { lignes, total, nombre } = i.echeancier;
-  const egal = (champ: string, quoi: string, a: Centimes | null, b: Centimes | null) =>
-    difference({ code: 'TOTAL_INCOHERENT', champ, quoi, a, b });
-  const versee = somme(lignes.map((l) => ou0(l.montant)));
-  const dernier = lignes.at(-1)?.solde ?? null;
-  const compte = nombre === null || nombre === lignes.length;
-  return [
-    ...soldesD05(i),
-    ...egal('echeancier.total', 'Somme des échéances et total', versee, total),
-    ...egal('indu.reste', 'Total des échéances et reste dû', total, i.indu.reste),
-    ...egal('echeancier.lignes', 'Reste dû après la dernière échéance et zéro', dernier, ZERO),
-    ...(compte
-      ? []
-      : [
-          refus('ECHEANCE_NOMBRE', 'Le nombre d’échéances n’est pas celui du tableau.', {
-            champ: 'echeancier.nombre',
-          }),
-        ]),
-    ...objetFaux(i.document.objet, objetD05(i)),
-  ];
-}
-
 const CONTROLES: { readonly [C in CodeCourrier]: (i: InstantaneDe<C>) => Refus[] } = {
   D01: incoherencesD01,
+  D02: incoherencesD02,
+  D03: incoherencesD03,
+  D04: incoherencesD04,
   D05: incoherencesD05,
+  D06: incoherencesD06,
+  D13: incoherencesD13,
+  D19: incoherencesD19,
+  D20: incoherencesD20,
+  D21: incoherencesD21,
+  D22: incoherencesD22,
+  D23: incoherencesD23,
 };
 
 /** Every contradiction inside a letter, with its field; empty when it may be printed. */

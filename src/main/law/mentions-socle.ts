@@ -110,3 +110,22 @@ export const SOCLE: Table<Socle> = [
     champs('Numéro de l’envoi recommandé', ['envoi.numero'], MODELE),
   ),
 ];
+
+/** What the civil title, « difficultés », the reply coupon and the mandate print. */
+export const coupon = <I>(): Mention<I>[] =>
+  champs<I>(
+    'Appel, aide, coupon et mandat joints',
+    [
+      'appel',
+      'cra.adresse',
+      'dossier.reference_paiement',
+      'caisse.ics',
+      'debiteur.adresse_ligne',
+      'mandat.rum',
+    ],
+    MODELE,
+  );
+
+/** What the block « payer » prints besides. */
+export const payer = <I>(): Mention<I>[] =>
+  champs<I>('Moyens de payer', ['caisse.iban', 'caisse.bic'], MODELE);

@@ -71,16 +71,13 @@ const NOTIFICATION: readonly Entree[] = [
       afficher: (effet) => LIBELLE_EFFET_SUSPENSIF[effet],
     }),
   ),
-  notification({
-    cle: 'mentions-d01',
-    datee: mentionsObligatoires.D01,
-    afficher: (table) => `${table.length} mentions ou champs contrôlés`,
-  }),
-  notification({
-    cle: 'mentions-d05',
-    datee: mentionsObligatoires.D05,
-    afficher: (table) => `${table.length} mentions ou champs contrôlés`,
-  }),
+  ...Object.entries<Datee<readonly unknown[]>>(mentionsObligatoires).map(([code, datee]) =>
+    notification({
+      cle: `mentions-${cleDe(code)}`,
+      datee,
+      afficher: (table) => `${table.length} mentions ou champs contrôlés`,
+    }),
+  ),
 ];
 
 const suivi = ([code, datee]: readonly [string, Datee<DelaiSuivi>]): Entree =>

@@ -131,20 +131,23 @@ function signatures(f: Feuille, i: I): Bloc {
   ]);
 }
 
-/** Draws version 1 of D05 on an empty sheet; no civil title: it is an agreement. */
-export function dessinerAccord(f: Feuille, i: I): void {
-  poserEntete(f, i, null);
+/** The agreement itself, from its parties to their signatures; also the draft joined to D04. */
+export function blocsAccord(f: Feuille, i: I): Bloc[] {
   // The signatures never stand on a page without the last clauses that they bind.
   const toutes = clauses(f, i);
   const [premieres, dernieres] = [toutes.slice(0, 2), toutes.slice(2)];
-  const blocs = [
+  return [
     parties(f, i),
     dette(f, i),
     ...versements(f, i),
     ...premieres,
     insecable([...dernieres, signatures(f, i)]),
-    donnees(f, i),
   ];
-  couler(f, blocs, f.racine);
+}
+
+/** Draws version 1 of D05 on an empty sheet; no civil title: it is an agreement. */
+export function dessinerAccord(f: Feuille, i: I): void {
+  poserEntete(f, i, null);
+  couler(f, [...blocsAccord(f, i), donnees(f, i)], f.racine);
   if (i.echeancier.mode === 'prelevement') annexeMandat(f, i, i.mandat.rum);
 }

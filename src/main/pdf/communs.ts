@@ -28,23 +28,25 @@ export function paragraphesLibres(f: Feuille, texte: string): Bloc[] {
     .map((t) => paragraphe(f, fixe(t.trim())));
 }
 
-export function payer(f: Feuille, { caisse, dossier }: Socle): Bloc[] {
+/** How to pay. Without enclosures, neither the coupon nor the mandate is spoken of. */
+export function payer(f: Feuille, { caisse, dossier }: Socle, pieces = true): Bloc[] {
   const nom = exiger(caisse.nom, 'caisse.nom');
   const iban = gras(formatIban(exiger(caisse.iban, 'caisse.iban')));
   const bic = gras(exiger(caisse.bic, 'caisse.bic'));
   const libelle = gras(exiger(dossier.reference_paiement, 'dossier.reference_paiement'));
   const enLigne = caisse.paiement_en_ligne;
+  const coupon = pieces ? phrase`, avec le coupon` : [];
   const entrees: Phrase[] = [
     phrase`Par virement : IBAN ${iban} — BIC ${bic} — libellé à recopier : ${libelle}`,
-    phrase`Par chèque à l’ordre du directeur comptable et financier de ${nom}, avec le coupon`,
-    phrase`Par prélèvement : remplissez le mandat joint`,
+    phrase`Par chèque à l’ordre du directeur comptable et financier de ${nom}${coupon}`,
+    ...(pieces ? [phrase`Par prélèvement : remplissez le mandat joint`] : []),
     ...(present(enLigne) ? [phrase`Par carte bancaire : ${enLigne}`] : []),
   ];
   return section(titre(f, 'H2', 'Comment régler'), [liste(f, { entrees }), paragraphe(f, ESPECES)]);
 }
 
 /** « la commission de recours amiable, 1 place… », however the settings give it. */
-function adresseCra(texte: string): string {
+export function adresseCra(texte: string): string {
   const adresse = adresseLiee(texte);
   if (/^(la|monsieur|madame)\s|^l['’]/i.test(adresse)) return adresse;
   if (/^commission/i.test(adresse)) return `la c${adresse.slice(1)}`;
@@ -70,8 +72,15 @@ function avecArticle(juge: string): string {
   return /^(le|la|les)\s|^l['’]/i.test(juge) ? juge : `le ${juge}`;
 }
 
-type Fin = { readonly appel: string; readonly jointes: string };
-type Recours = Pick<InstantaneD01, 'cra' | 'recours' | 'dossier'>;
+type Fin = {
+  readonly appel: string;
+  /** « coupon-réponse, mandat SEPA »; null when nothing is enclosed. */
+  readonly jointes: string | null;
+};
+type Recours = Pick<InstantaneD01, 'recours'> & {
+  readonly cra: { readonly adresse: string | null };
+  readonly dossier: Pick<Socle['dossier'], 'prestation'>;
+};
 
 /**
  * DOUTE: for the RSA the appeal goes first to the president of the département (from memory).
@@ -167,11 +176,15 @@ export function fin(f: Feuille, i: Socle, { appel, jointes }: Fin): Bloc[] {
       donnees(f, i),
       paragraphe(f, formule, { avant: f.corps * 0.8 }),
       blocSignature(f, i),
-      paragraphe(f, phrase`Pièces jointes : ${fixe(jointes)}.`, {
-        avant: f.corps * 0.6,
-        couleur: COULEURS.discret,
-        taille: 10,
-      }),
+      ...(jointes === null
+        ? []
+        : [
+            paragraphe(f, phrase`Pièces jointes : ${fixe(jointes)}.`, {
+              avant: f.corps * 0.6,
+              couleur: COULEURS.discret,
+              taille: 10,
+            }),
+          ]),
     ]),
   ];
 }

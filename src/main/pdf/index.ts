@@ -13,21 +13,53 @@ import {
 import type { Socle } from '../../shared/courrier/socle.ts';
 import { refuser } from '../../shared/refus.ts';
 import { dessinerAccord } from './accord-echeancier.ts';
+import { dessinerAttestation } from './attestation.ts';
+import { dessinerCaducite } from './caducite-echeancier.ts';
 import { corpsPour, dessinerNotification } from './notification-indu.ts';
 import { type Feuille, nouvelleFeuille, terminer } from './page.ts';
 import { exiger } from './phrase.ts';
+import { dessinerPlanFamille } from './plan-famille.ts';
 import { verifierCaracteres } from './polices.ts';
+import { dessinerProposition } from './proposition-echeancier.ts';
+import { dessinerDerniereRelance, dessinerRelance } from './relance.ts';
+import { dessinerRemboursement } from './remboursement.ts';
+import { dessinerReponse } from './reponse-contestation.ts';
+import { dessinerSuccession } from './succession.ts';
+import { dessinerTransfert } from './transfert-contentieux.ts';
 
 type Modele<I> = (f: Feuille, instantane: I) => void;
 
 const MODELES: { readonly [C in CodeCourrier]: Readonly<Record<number, Modele<InstantaneDe<C>>>> } =
   {
     D01: { 1: dessinerNotification },
+    D02: { 1: dessinerRelance },
+    D03: { 1: dessinerDerniereRelance },
+    D04: { 1: dessinerProposition },
     D05: { 1: dessinerAccord },
+    D06: { 1: dessinerCaducite },
+    D13: { 1: dessinerTransfert },
+    D19: { 1: dessinerSuccession },
+    D20: { 1: dessinerAttestation },
+    D21: { 1: dessinerRemboursement },
+    D22: { 1: dessinerPlanFamille },
+    D23: { 1: dessinerReponse },
   };
 
 /** The version with which a letter made today is printed. */
-export const VERSION_COURANTE: Record<CodeCourrier, number> = { D01: 1, D05: 1 };
+export const VERSION_COURANTE: Record<CodeCourrier, number> = {
+  D01: 1,
+  D02: 1,
+  D03: 1,
+  D04: 1,
+  D05: 1,
+  D06: 1,
+  D13: 1,
+  D19: 1,
+  D20: 1,
+  D21: 1,
+  D22: 1,
+  D23: 1,
+};
 
 function empreinte(instantane: unknown): string {
   return createHash('sha256').update(JSON.stringify(instantane)).digest('hex').slice(0, 16);

@@ -201,6 +201,7 @@ function passerPrescrit(c: Contexte, f: FaitsDossier): void {
     enregistreLe: c.maintenant.toISOString(),
     moyen: null,
     annuleId: null,
+    encaissementId: null,
   });
   consigner(c, {
     dossierId: f.dossier.id,

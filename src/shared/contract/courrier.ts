@@ -4,7 +4,9 @@ import { ISSUES_POSTALES } from '../nomenclature.ts';
 import { command, METIER, query } from './operation.ts';
 import { dateCivile, id, ligne, refusSchema } from './schemas.ts';
 
+/** The letters that a file can have made; the house has models of others. */
 export const CODES_COURRIER = ['D01', 'D05'] as const;
+export type CodeEtabli = (typeof CODES_COURRIER)[number];
 
 const aEtablir = z.object({
   dossierId: id,
