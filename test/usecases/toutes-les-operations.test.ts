@@ -113,6 +113,13 @@ test('chaque opération répond au moins une fois, et sa réponse a la forme pro
   faire(AMIABLE, 'encaissement.desaffecter', { encaissementId, motif: 'Erreur' });
   faire(AMIABLE, 'encaissement.affecter', { encaissementId, dossierId, induDesigneId: null });
   faire('dcf', 'encaissement.lister', { vue: 'tous' });
+  faire('dcf', 'encaissement.rapprocher', { encaissementId });
+  const releve = 'date;libelle;debit;credit\n20/11/2026;VIR;;1,00\n';
+  faire(AMIABLE, 'releve.importer', {
+    nom: 'releve.csv',
+    contenu: Buffer.from(releve).toString('base64'),
+  });
+  faire('dcf', 'releve.lister', {});
   faire(AMIABLE, 'encaissement.rejeter', {
     ...exemples['encaissement.rejeter'],
     encaissementId,

@@ -27,7 +27,7 @@ export const organisme = (au: DateCivile): Organisme => ({
     lieu: 'Paris',
     siret: '',
     ...CAISSE_BANQUE,
-    ics: 'FR99ZZZ999999',
+    ics: 'FR53ZZZ999999',
     dpo: 'la déléguée à la protection des données, même adresse, dpo@demonstration.example',
     site: 'www.demonstration.example',
     paiementEnLigne: 'www.demonstration.example/payer',

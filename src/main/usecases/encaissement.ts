@@ -20,36 +20,18 @@ import {
 } from '../store/encaissement.ts';
 import { insererMouvement } from '../store/mouvement.ts';
 import { consigner } from './consigne.ts';
+import { payeurDe } from './encaissement-payeur.ts';
 import { reprendre, suspensDe } from './encaissement-reprise.ts';
 import { listeEncaissements } from './encaissement-vues.ts';
-import { lireFaits } from './faits.ts';
 import { type Imputation, imputer, type Payeur } from './imputation-paiement.ts';
 import { actualiserSuivi } from './suivi.ts';
-
-type Cible = {
-  readonly dossierId: string;
-  readonly debiteurId?: string | undefined;
-  readonly induDesigneId: string | null;
-};
 
 export const encaissementHandlers = {
   'encaissement.saisir': ({ cible, ...saisi }, c) => {
     if (saisi.recuLe > c.aujourdhui) {
       refuser('PAIEMENT_DATE', 'La date du paiement est dans le futur.', { champ: 'recuLe' });
     }
-    const payeur = cible && payeurDe(c, cible);
-    const encaissement: Encaissement = {
-      ...saisi,
-      id: c.nouvelId(),
-      numero: prochainEncaissement(c.db, anneeDe(saisi.recuLe)),
-      personneId: payeur?.personneId ?? null,
-      enregistreLe: c.maintenant.toISOString(),
-      par: c.acteur.compteId,
-      rejeteLe: null,
-      rejetMotif: null,
-    };
-    insererEncaissement(c.db, encaissement);
-    return payeur ? regler(c, encaissement, payeur) : enSuspens(encaissement, 'Payeur non reconnu');
+    return encaisser(c, saisi, cible && payeurDe(c, cible));
   },
 
   'encaissement.affecter': ({ encaissementId, ...cible }, c) => {
@@ -92,6 +74,27 @@ export const encaissementHandlers = {
   'encaissement.lister': (filtre, c) => listeEncaissements(c, filtre),
 } satisfies Partial<Handlers>;
 
+export type ASaisir = Pick<
+  Encaissement,
+  'recuLe' | 'montantCentimes' | 'moyen' | 'payeur' | 'libelle' | 'reference'
+>;
+
+/** A payment, settled at once when its payer is known, else in suspense. @throws as `imputer` */
+export function encaisser(c: Contexte, saisi: ASaisir, payeur: Payeur | null): EffetEncaissement {
+  const encaissement: Encaissement = {
+    ...saisi,
+    id: c.nouvelId(),
+    numero: prochainEncaissement(c.db, anneeDe(saisi.recuLe)),
+    personneId: payeur?.personneId ?? null,
+    enregistreLe: c.maintenant.toISOString(),
+    par: c.acteur.compteId,
+    rejeteLe: null,
+    rejetMotif: null,
+  };
+  insererEncaissement(c.db, encaissement);
+  return payeur ? regler(c, encaissement, payeur) : enSuspens(encaissement, 'Payeur non reconnu');
+}
+
 function lire(c: Contexte, id: string): Encaissement {
   const e = trouverEncaissement(c.db, id);
   if (!e) return refuser('PAIEMENT_INCONNU', 'Ce paiement n’existe pas dans cette base.');
@@ -102,19 +105,6 @@ function lire(c: Contexte, id: string): Encaissement {
     );
   }
   return e;
-}
-
-/** @throws RefusError PAIEMENT_DEBITEUR when nobody in the file owes, or not this person */
-function payeurDe(c: Contexte, { dossierId, debiteurId, induDesigneId }: Cible): Payeur {
-  const f = lireFaits(c.db, dossierId);
-  const redevables = f.indus.flatMap((i) => i.debiteurs).filter((d) => d.qualite !== 'notaire');
-  const debiteur = debiteurId ? redevables.find((d) => d.id === debiteurId) : redevables[0];
-  if (!debiteur) {
-    return refuser('PAIEMENT_DEBITEUR', 'Ce débiteur n’est pas de ce dossier.', {
-      champ: 'cible.debiteurId',
-    });
-  }
-  return { personneId: debiteur.personneId, branche: f.dossier.branche, induDesigneId };
 }
 
 /** Writes what the rule says: movements, journal of each file, refund of what is too much. */

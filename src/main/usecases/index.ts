@@ -16,6 +16,7 @@ import { importHandlers } from './import.ts';
 import { induHandlers } from './indu.ts';
 import { organismeHandlers } from './organisme.ts';
 import { posteHandlers } from './poste.ts';
+import { releveHandlers } from './releve.ts';
 
 export const handlers: Handlers = {
   ...posteHandlers,
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...courrierHandlers,
   ...echeancierHandlers,
   ...encaissementHandlers,
+  ...releveHandlers,
   ...importHandlers,
   ...auditHandlers,
   ...baremeFamilleHandlers,

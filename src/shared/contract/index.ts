@@ -13,6 +13,7 @@ import { induContract } from './indu.ts';
 import type { Operation } from './operation.ts';
 import { organismeContract } from './organisme.ts';
 import { posteContract } from './poste.ts';
+import { releveContract } from './releve.ts';
 
 export const contract = {
   ...posteContract,
@@ -23,6 +24,7 @@ export const contract = {
   ...courrierContract,
   ...echeancierContract,
   ...encaissementContract,
+  ...releveContract,
   ...importContract,
   ...auditContract,
   ...baremeContract,

@@ -2,7 +2,7 @@
  * Money that came in, before and after it settles debts. What an `encaissement` settles is said by
  * the movements that point to it; what they do not take is in suspense, or opens a refund.
  */
-import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { MoyenEncaissement } from '../../../shared/nomenclature.ts';
 import { date, instant, montant, uuid } from './colonnes.ts';
 import { dossier, personne } from './dossier.ts';
@@ -56,5 +56,42 @@ export const remboursement = sqliteTable(
   (t) => [
     index('remboursement_dossier').on(t.dossierId),
     index('remboursement_encaissement').on(t.encaissementId),
+  ],
+);
+
+/** A bank file that was read. */
+export const releve = sqliteTable(
+  'releve',
+  {
+    id: uuid('id').primaryKey(),
+    fichier: text('fichier').notNull(),
+    sha256: text('sha256').notNull(),
+    format: text('format').notNull(),
+    importeLe: instant('importe_le').notNull(),
+    par: uuid('par').notNull(),
+    lignes: integer('lignes').notNull(),
+  },
+  (t) => [uniqueIndex('releve_sha256').on(t.sha256)],
+);
+
+/** A booked line, and the payment that it became; a debit becomes none. */
+export const ligneReleve = sqliteTable(
+  'ligne_releve',
+  {
+    id: uuid('id').primaryKey(),
+    releveId: uuid('releve_id')
+      .notNull()
+      .references(() => releve.id),
+    rang: integer('rang').notNull(),
+    /** Same line of another file of the same account: it is read once. */
+    cle: text('cle').notNull(),
+    /** JSON: the line as it was read. */
+    donnees: text('donnees').notNull(),
+    verdict: text('verdict').$type<'certain' | 'propose' | 'suspens'>().notNull(),
+    encaissementId: uuid('encaissement_id').references(() => encaissement.id),
+  },
+  (t) => [
+    uniqueIndex('ligne_releve_cle').on(t.cle),
+    index('ligne_releve_encaissement').on(t.encaissementId),
   ],
 );
