@@ -98,6 +98,7 @@ describe('Le contrat', () => {
       'prescription',
       'parametres',
       'exporter',
+      'rapprocher',
     ];
     expect(new Set(lectures)).toEqual(new Set(verbes));
   });

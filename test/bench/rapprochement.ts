@@ -58,8 +58,11 @@ const COLONNES = [
   ...(['contrepartieIban', 'debiteurFinal', 'anomalie', 'motifRetour'] as const),
 ];
 
-/** The bare insertion: one table, one index, one transaction, the encryption of the application. */
-function inserer({ lignes }: Releve): void {
+/**
+ * Milliseconds of the bare insertion: one table, one index, one transaction, the encryption of the
+ * application.
+ */
+function inserer({ lignes }: Releve): number {
   const base = ouvrirBaseEssai();
   try {
     const { brut } = connecter(join(base.dossier, 'quittance.db'), base.cleBase);
@@ -70,7 +73,7 @@ function inserer({ lignes }: Releve): void {
     const ecrire = brut.prepare(
       `INSERT INTO ligne_mesuree (id, extourne, reference, ${colonnes}) VALUES (@id, @extourne, @reference, ${trous})`,
     );
-    const [debut] = [process.cpuUsage()];
+    const debut = process.cpuUsage();
     brut.transaction(() => {
       for (const l of lignes) {
         const { references, ...valeurs } = l;
@@ -84,13 +87,12 @@ function inserer({ lignes }: Releve): void {
       }
     })();
     const { user, system } = process.cpuUsage(debut);
-    insertion = (user + system) / 1_000;
     brut.close();
+    return (user + system) / 1_000;
   } finally {
     base.fermer();
   }
 }
-let insertion = 0;
 
 const mediane = (durees: readonly number[]): number =>
   [...durees].sort((a, b) => a - b)[durees.length >> 1] ?? Number.NaN;
@@ -115,7 +117,7 @@ for (const [nom, octets] of [
   );
   const lu = releve as Releve | null;
   if (lu?.lignes.length !== LIGNES) throw new Error(`${nom} : ${lu?.lignes.length} lignes lues`);
-  inserer(lu);
+  const insertion = inserer(lu);
   noter(`${nom} de ${Math.round(octets.length / 1e6)} Mo : lecture`, lecture, 'ms');
   noter(`${nom} : insertion nue`, insertion, 'ms');
   dire(
