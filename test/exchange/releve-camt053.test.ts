@@ -64,6 +64,12 @@ describe('L’exemple en version 001.02', () => {
     });
   });
 
+  test('ne tient pas le numéro d’ordre d’une écriture pour une référence de la banque', () => {
+    expect(r.lignes.slice(3).map((l) => l.referenceBanque)).toEqual([
+      ...['GAB0000002-3', 'GAB0000003', 'GAB0000004', null],
+    ]);
+  });
+
   test('tient une extourne pour ce qu’elle est, et nomme celui que l’on rembourse', () => {
     expect(r.lignes[5]).toMatchObject({
       ...{ sens: 'debit', extourne: true, motifRetour: 'FOCR', boutEnBout: 'RF91202600000101' },

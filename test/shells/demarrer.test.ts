@@ -16,7 +16,9 @@ test('sans commande, le lanceur dit en une ligne ce qu’il sait faire', () => {
   const { code, sortie, erreurs } = lancer();
   expect(code).toBe(2);
   expect(sortie).toBe('');
-  expect(erreurs).toMatch(/^Usage : .*start\|dev\|build\|quittance\|test\|check\|bench\|dist/);
+  expect(erreurs).toMatch(
+    /^Usage : .*start\|dev\|build\|quittance\|test\|check\|check:articles\|bench\|dist/,
+  );
 });
 
 test('un nom hérité de tout objet n’est pas une commande', () => {

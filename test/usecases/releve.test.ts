@@ -114,7 +114,9 @@ describe('Un relevé de banque', () => {
     });
     expect(refus.code).toBe('RELEVE_COMPTE');
     for (const contenu of ['', Buffer.from('<Document/>').toString('base64')]) {
-      expect(b.refus(AMIABLE)('releve.importer', { nom: 'x', contenu }).code).toMatch(/^(RELEVE|IMPORT_VIDE)/);
+      expect(b.refus(AMIABLE)('releve.importer', { nom: 'x', contenu }).code).toMatch(
+        /^(RELEVE|IMPORT_VIDE)/,
+      );
     }
     expect(b.faire('dcf')('releve.lister', {}).releves).toEqual([]);
   });

@@ -32,6 +32,7 @@ export type LigneReleve = {
   readonly boutEnBout: string | null;
   /** Mandate of a direct debit. */
   readonly mandat: string | null;
+  /** Given by the bank; nothing promises that it never comes twice. */
   readonly referenceBanque: string | null;
   /** Who paid (credit) or was paid (debit). */
   readonly contrepartieNom: string | null;

@@ -4,6 +4,7 @@
  */
 import { ajouterJours, type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import type { IssuePostale, Nature } from '../../shared/nomenclature.ts';
+import type { SuiteAmiable } from './suite-amiable.ts';
 
 export const ETAPES = [
   'constat',
@@ -32,6 +33,8 @@ export const DELAIS_INTERNES = {
   /** An unclaimed registered letter waits 15 days at the post office. */
   verifierReception: 15,
   controlerEcheance: 5,
+  /** A cheque may still come back unpaid: nothing is attested before. */
+  attendreCheque: 15,
 } as const;
 
 export type FaitsCourrier = {
@@ -59,6 +62,8 @@ export type Faits = {
   readonly notification: FaitsCourrier | null;
   /** First day on which a withholding is possible, once the receipt is proved. */
   readonly retenuePossibleLe: DateCivile | null;
+  /** Next step of the amicable stage; null before the receipt is proved. */
+  readonly suite: SuiteAmiable | null;
   readonly echeancier: FaitsEcheancier | null;
   readonly transmisLe: DateCivile | null;
   readonly aRechercher: boolean;
@@ -123,12 +128,27 @@ function suivreNotification(f: Faits, n: FaitsCourrier): Situation {
   if (f.nature === 'fraude') {
     return situation('amiable', 'Transmettre au contentieux', n.issueLe, n.issue === 'refuse');
   }
-  return situation(
-    'amiable',
-    'Proposer un échéancier',
-    f.retenuePossibleLe ?? n.issueLe,
-    n.issue === 'refuse',
-  );
+  const le = f.suite?.des ?? f.retenuePossibleLe ?? n.issueLe;
+  return situation('amiable', SUITES[f.suite?.pas ?? 'D02'], le, n.issue === 'refuse');
+}
+
+const PROPOSER = 'Proposer un échéancier';
+
+const SUITES: Record<SuiteAmiable['pas'], string> = {
+  D02: PROPOSER,
+  D03: 'Dernière relance',
+  transfert: 'Transmettre au contentieux',
+};
+
+/**
+ * The action as it reads on `au`: nobody asked for a schedule in time, so the debtor is reminded.
+ * Read, never stored: the stored stage depends on no clock.
+ */
+export function actionAu(
+  { action, echeanceLe }: { action: string; echeanceLe: DateCivile | null },
+  au: DateCivile,
+): string {
+  return action === PROPOSER && echeanceLe !== null && au >= echeanceLe ? 'Relancer' : action;
 }
 
 function suivreEcheancier(e: FaitsEcheancier): Situation {

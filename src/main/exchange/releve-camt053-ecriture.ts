@@ -155,11 +155,8 @@ function ligneDe(d: DemandeEcriture, s: Situation): Omit<LigneReleve, 'rang'> {
     references: structurees(o),
     boutEnBout: boutEnBout(texteDe(o, 'Refs/EndToEndId')),
     mandat: ouNul(texteDe(o, 'Refs/MndtId')),
-    referenceBanque: ouNul(
-      texteDe(o, 'Refs/AcctSvcrRef') ||
-        texteDe(ecriture, 'AcctSvcrRef') ||
-        texteDe(ecriture, 'NtryRef'),
-    ),
+    // Not `NtryRef`: many banks number there the entries of one day, from 1.
+    referenceBanque: ouNul(texteDe(o, 'Refs/AcctSvcrRef') || texteDe(ecriture, 'AcctSvcrRef')),
     contrepartieNom: ouNul(autre.nom),
     contrepartieIban: autre.iban,
     debiteurFinal: ouNul(nomDe(enfant(o, 'RltdPties/UltmtDbtr'))),
