@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formatReference, referencePaiement } from '../../src/shared/reference-paiement.ts';
 import { type BaseEssai, creerDossierEssai, ouvrirBaseEssai } from '../base-essai.ts';
-import { ORGANISME } from '../saisies-essai.ts';
+import { ORGANISME, personneEssai } from '../saisies-essai.ts';
 
 const AMIABLE = 'gestionnaire-amiable';
 const COLONNES = 'date;date_valeur;libelle;debit;credit;nom;reference;compte;devise';
@@ -120,6 +120,31 @@ describe('Un relevé de banque', () => {
     }
     expect(b.faire('dcf')('releve.lister', {}).releves).toEqual([]);
   });
+});
+
+test('la référence d’un débiteur remplacé ne désigne jamais son successeur', () => {
+  const un = dossier();
+  const suivant = personneEssai(940, { nom: 'SPÉCIMEN', prenoms: 'Léa' });
+  b.faire(AMIABLE)('debiteur.definir', {
+    dossierId: un.dossierId,
+    debiteurs: [{ personne: suivant, qualite: 'heritier', partCentimes: null }],
+    motif: 'Succession',
+  });
+  const rapport = importer([{ libelle: `VIR ${un.reference}`, credit: '150,00', ref: 'A1' }]);
+  expect(rapport.certains).toBe(0);
+  const sien = formatReference(referencePaiement(un.numero, 2));
+  expect(importer([{ libelle: `VIR ${sien}`, credit: '150,00', ref: 'A2' }]).certains).toBe(1);
+  expect(reste(un.dossierId)).toBe(120_330 - 15_000);
+});
+
+test('la même référence de banque à deux dates est deux paiements', () => {
+  const un = dossier();
+  const ligne = { libelle: `VIR ${un.reference}`, credit: '150,00', ref: 'NONREF' };
+  const deux = Buffer.from(csv([ligne]), 'base64').toString();
+  importer([ligne]);
+  const contenu = Buffer.from(deux.replaceAll('20/11/2026', '19/11/2026')).toString('base64');
+  const rapport = b.faire(AMIABLE)('releve.importer', { nom: 'suite.csv', contenu });
+  expect(rapport).toMatchObject({ dejaLues: 0, certains: 1 });
 });
 
 test('un paiement en suspens saisi à la main se rapproche aussi, avec ses raisons', () => {

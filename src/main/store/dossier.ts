@@ -87,6 +87,24 @@ export function insererDebiteur(db: Ecriture, d: Debiteur): void {
     `INSERT INTO debiteur (id, indu_id, personne_id, qualite, part_centimes)
      VALUES (@id, @induId, @personneId, @qualite, @partCentimes)`,
   ).run(d);
+  preparer(
+    db,
+    `INSERT INTO rang_debiteur (dossier_id, personne_id, rang)
+     SELECT dossier_id, @personneId,
+       1 + (SELECT count(*) FROM rang_debiteur r WHERE r.dossier_id = indu.dossier_id)
+     FROM indu WHERE id = @induId
+     ON CONFLICT DO NOTHING`,
+  ).run({ personneId: d.personneId, induId: d.induId });
+}
+
+/** Rank of a person in a file, given when he first became a debtor there. */
+export function rangDebiteur(db: Lecture, dossierId: string, personneId: string): number {
+  const ligne = preparer(
+    db,
+    'SELECT rang FROM rang_debiteur WHERE dossier_id = ? AND personne_id = ?',
+  ).get(dossierId, personneId) as { rang: number } | undefined;
+  if (!ligne) throw new Error(`personne ${personneId} sans rang dans le dossier ${dossierId}`);
+  return ligne.rang;
 }
 
 export function supprimerDebiteurs(db: Ecriture, induId: string): void {

@@ -140,7 +140,8 @@ export function dettesDe(db: Lecture, personneId: string, branche: Branche): Det
        (SELECT coalesce(sum(m.montant_centimes), 0) FROM mouvement m WHERE m.indu_id = indu.id)
          AS soldeCentimes,
        -(SELECT coalesce(sum(m.montant_centimes), 0) FROM mouvement m
-          WHERE m.indu_id = indu.id AND m.debiteur_id = debiteur.id AND m.encaissement_id IS NOT NULL)
+          JOIN encaissement e ON e.id = m.encaissement_id
+          WHERE m.indu_id = indu.id AND e.personne_id = debiteur.personne_id)
          AS payeCentimes
      FROM debiteur JOIN indu ON indu.id = debiteur.indu_id JOIN dossier ON dossier.id = indu.dossier_id
      WHERE debiteur.personne_id = ? AND debiteur.qualite <> 'notaire' AND dossier.branche = ?

@@ -1,4 +1,5 @@
 /** Bank files read, their lines, and the debtors that a line may be matched with. */
+import type { DateCivile } from '../../shared/date-civile.ts';
 import type { Centimes } from '../../shared/montant.ts';
 import { type Ecriture, type Lecture, preparer } from './handle.ts';
 import type { ligneReleve, releve as tableReleve } from './schema.ts';
@@ -59,7 +60,12 @@ export type DebiteurCandidat = {
   readonly nom: string;
   readonly prenoms: string;
   readonly iban: string | null;
+  readonly rang: number;
+  readonly debiteurs: number;
+  readonly partCentimes: Centimes;
   readonly soldeCentimes: Centimes;
+  /** What this person himself already settled of the debt. */
+  readonly payeCentimes: Centimes;
 };
 
 /** Every debtor of every debt, settled ones too, by file then by the order he was entered. */
@@ -69,12 +75,20 @@ export function* debiteursCandidats(db: Lecture): Generator<DebiteurCandidat> {
     db,
     `SELECT indu.id AS induId, dossier.id AS dossierId, dossier.numero AS numero,
        debiteur.id AS debiteurId, personne.id AS personneId, personne.nom AS nom,
-       personne.prenoms AS prenoms, personne.iban AS iban,
+       personne.prenoms AS prenoms, personne.iban AS iban, rang_debiteur.rang AS rang,
+       debiteur.part_centimes AS partCentimes,
+       (SELECT count(*) FROM debiteur x WHERE x.indu_id = indu.id AND x.qualite <> 'notaire')
+         AS debiteurs,
+       -(SELECT coalesce(sum(m.montant_centimes), 0) FROM mouvement m
+          JOIN encaissement e ON e.id = m.encaissement_id
+          WHERE m.indu_id = indu.id AND e.personne_id = personne.id) AS payeCentimes,
        (SELECT coalesce(sum(m.montant_centimes), 0) FROM mouvement m WHERE m.indu_id = indu.id)
          AS soldeCentimes
      FROM debiteur JOIN indu ON indu.id = debiteur.indu_id
        JOIN dossier ON dossier.id = indu.dossier_id
        JOIN personne ON personne.id = debiteur.personne_id
+       JOIN rang_debiteur ON rang_debiteur.dossier_id = dossier.id
+         AND rang_debiteur.personne_id = personne.id
      WHERE debiteur.qualite <> 'notaire' AND dossier.annule_le IS NULL
      ORDER BY dossier.numero, indu.rowid, debiteur.rowid`,
   ).all() as DebiteurCandidat[];
@@ -83,12 +97,23 @@ export function* debiteursCandidats(db: Lecture): Generator<DebiteurCandidat> {
 /** Instalments of the plans in force: file, date, amount. */
 export function echeancesAttendues(
   db: Lecture,
-): { dossierId: string; dueLe: string; montantCentimes: Centimes }[] {
+): { dossierId: string; dueLe: DateCivile; montantCentimes: Centimes }[] {
   return preparer(
     db,
     `SELECT echeancier.dossier_id AS dossierId, echeance.due_le AS dueLe,
        echeance.montant_centimes AS montantCentimes
      FROM echeance JOIN echeancier ON echeancier.id = echeance.echeancier_id
      WHERE echeancier.etat IN ('accorde', 'signe')`,
-  ).all() as { dossierId: string; dueLe: string; montantCentimes: Centimes }[];
+  ).all() as { dossierId: string; dueLe: DateCivile; montantCentimes: Centimes }[];
+}
+
+/** Refunds ordered or to order, by file and person: a returned one comes back as a credit. */
+export function remboursementsAttendus(
+  db: Lecture,
+): { dossierId: string; personneId: string; montantCentimes: Centimes }[] {
+  return preparer(
+    db,
+    `SELECT dossier_id AS dossierId, personne_id AS personneId, montant_centimes AS montantCentimes
+     FROM remboursement WHERE etat <> 'annule'`,
+  ).all() as { dossierId: string; personneId: string; montantCentimes: Centimes }[];
 }

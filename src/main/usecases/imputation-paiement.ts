@@ -28,7 +28,9 @@ export type Imputation = {
 };
 
 /** What this debtor may still pay on a debt: its balance, within his own share. */
-const restePour = (d: DetteDe): Centimes =>
+export const restePour = (
+  d: Pick<DetteDe, 'debiteurs' | 'soldeCentimes' | 'partCentimes' | 'payeCentimes'>,
+): Centimes =>
   d.debiteurs > 1
     ? minimum(d.soldeCentimes, centimes(Math.max(0, d.partCentimes - d.payeCentimes)))
     : d.soldeCentimes;

@@ -1,12 +1,11 @@
 /** Snapshot of D05: the agreement, its whole table, what it suspends. CSS, art. R. 133-9-2 I 2° b. */
 import { type InstantaneD05, objetD05 } from '../../shared/courrier/d05.ts';
-import { formatDateLongue } from '../../shared/date-civile.ts';
 import { centimes, somme } from '../../shared/montant.ts';
 import { LIBELLE_PRESTATION } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
 import { dernierDocument, etatPostal, planEnCours } from './faits.ts';
-import { type Preparation, socleDe } from './instantane.ts';
+import { libelleIndu, type Preparation, socleDe } from './instantane.ts';
 
 /** Longest schedule that the text itself makes block a withholding. */
 const MOIS_REGLEMENTAIRES = 12;
@@ -42,12 +41,4 @@ export function instantaneD05(c: Contexte, p: Preparation): InstantaneD05 {
     param: { nb_impayes: p.organisme.nombreImpayes },
     mandat: { rum: plan.mode === 'prelevement' ? `RUM-${p.f.dossier.numero}` : null },
   };
-}
-
-/** « pension de réversion, versements du 9 janvier 2026 au 9 mars 2026 ». */
-function libelleIndu({ f }: Preparation, nature: string): string {
-  const dates = f.principal.lignes.map((l) => l.verseLe).sort();
-  const [debut, fin] = [dates[0], dates.at(-1)];
-  if (!debut || !fin) return nature;
-  return `${nature}, versements du ${formatDateLongue(debut)} au ${formatDateLongue(fin)}`;
 }

@@ -4,9 +4,11 @@
  */
 import type { Organisme } from '../../shared/contract/organisme.ts';
 import type { Socle } from '../../shared/courrier/socle.ts';
-import { estDateCivile } from '../../shared/date-civile.ts';
+import { estDateCivile, formatDateLongue } from '../../shared/date-civile.ts';
 import { masquerNir } from '../../shared/nir.ts';
+import { formatReference, referencePaiement } from '../../shared/reference-paiement.ts';
 import type { Contexte } from '../contexte.ts';
+import { rangDebiteur } from '../store/dossier.ts';
 import type { FaitsDossier, Tenu } from './faits.ts';
 
 export type Autorite = 'directeur' | 'dcf';
@@ -73,7 +75,12 @@ export function socleDe(
     debiteur: debiteurDe(p.destinataire),
     dossier: {
       numero: p.f.dossier.numero,
-      reference_paiement: p.f.dossier.numero,
+      reference_paiement: formatReference(
+        referencePaiement(
+          p.f.dossier.numero,
+          rangDebiteur(c.db, p.f.dossier.id, p.destinataire.personneId),
+        ),
+      ),
       prestation: p.f.principal.indu.prestation,
     },
   };
@@ -120,4 +127,12 @@ function debiteurDe({ personne }: Tenu): Socle['debiteur'] {
 export function appelDe({ personne }: Tenu): string {
   if (personne.civilite === 'Mme') return 'Madame';
   return personne.civilite === 'M.' ? 'Monsieur' : 'Madame, Monsieur';
+}
+
+/** « pension de réversion, versements du 9 janvier 2026 au 9 mars 2026 ». */
+export function libelleIndu({ f }: Preparation, nature: string): string {
+  const dates = f.principal.lignes.map((l) => l.verseLe).sort();
+  const [debut, fin] = [dates[0], dates.at(-1)];
+  if (!debut || !fin) return nature;
+  return `${nature}, versements du ${formatDateLongue(debut)} au ${formatDateLongue(fin)}`;
 }

@@ -2,9 +2,9 @@
  * The debtors of the base as the matching sees them, and what it answers in the words of the
  * contract. Built once a statement: the payments that it settles are taken off as it goes.
  */
+import type { Affectation } from '../../shared/contract/encaissement.ts';
 import type { LigneRapprochee, PropositionVue } from '../../shared/contract/releve.ts';
-import type { DateCivile } from '../../shared/date-civile.ts';
-import { type Centimes, moins } from '../../shared/montant.ts';
+import { moins, ZERO } from '../../shared/montant.ts';
 import { type ReferencePaiement, referencePaiement } from '../../shared/reference-paiement.ts';
 import type { LigneReleve } from '../domain/ligne-releve.ts';
 import type { Proposition, Rapprochement } from '../domain/rapprochement.ts';
@@ -14,7 +14,13 @@ import {
   indexer,
 } from '../domain/rapprochement-index.ts';
 import type { Lecture } from '../store/handle.ts';
-import { type DebiteurCandidat, debiteursCandidats, echeancesAttendues } from '../store/releve.ts';
+import {
+  type DebiteurCandidat,
+  debiteursCandidats,
+  echeancesAttendues,
+  remboursementsAttendus,
+} from '../store/releve.ts';
+import { restePour } from './imputation-paiement.ts';
 
 type Porteur = Pick<DebiteurCandidat, 'dossierId' | 'debiteurId' | 'numero'> & {
   readonly debiteur: string;
@@ -23,51 +29,62 @@ type Porteur = Pick<DebiteurCandidat, 'dossierId' | 'debiteurId' | 'numero'> & {
 export type Annuaire = {
   readonly index: IndexPaiement;
   readonly porteurs: ReadonlyMap<ReferencePaiement, Porteur>;
+  /** The accounts that a debt stands on: its co-debtors have one each. */
+  readonly parIndu: ReadonlyMap<string, ReadonlySet<ReferencePaiement>>;
 };
 
-/** All that may be paid, whatever the file. A debtor's rank is his order in the file. */
+/** All that may be paid, whatever the file. */
 export function annuaireDe(db: Lecture): Annuaire {
-  const echeances = new Map<string, { le: DateCivile; montant: Centimes }[]>();
-  for (const e of echeancesAttendues(db)) {
-    const siennes = echeances.get(e.dossierId) ?? [];
-    siennes.push({ le: e.dueLe as DateCivile, montant: e.montantCentimes });
-    echeances.set(e.dossierId, siennes);
-  }
-  const rangs = new Map<string, Map<string, number>>();
+  const echeances = grouper(echeancesAttendues(db), (e) => e.dossierId);
+  const rendus = grouper(remboursementsAttendus(db), (r) => `${r.dossierId} ${r.personneId}`);
   const porteurs = new Map<ReferencePaiement, Porteur>();
+  const parIndu = new Map<string, Set<ReferencePaiement>>();
   const candidats: CandidatPaiement[] = [];
   for (const d of debiteursCandidats(db)) {
-    const duDossier = rangs.get(d.dossierId) ?? new Map<string, number>();
-    rangs.set(d.dossierId, duDossier);
-    const rang = duDossier.get(d.personneId) ?? duDossier.size + 1;
-    duDossier.set(d.personneId, rang);
-    const reference = referencePaiement(d.numero, rang);
+    const reference = referencePaiement(d.numero, d.rang);
     if (!porteurs.has(reference)) {
       const { dossierId, debiteurId, numero } = d;
       porteurs.set(reference, { dossierId, debiteurId, numero, debiteur: `${d.nom} ${d.prenoms}` });
     }
+    parIndu.set(d.induId, (parIndu.get(d.induId) ?? new Set()).add(reference));
     candidats.push({
       induId: d.induId,
       dossier: d.numero,
       reference,
       noms: [{ nom: d.nom, prenoms: d.prenoms }],
       ibans: d.iban ? [d.iban] : [],
-      solde: d.soldeCentimes,
-      echeances: echeances.get(d.dossierId) ?? [],
-      remboursements: [],
+      solde: restePour(d),
+      echeances: (echeances.get(d.dossierId) ?? []).map((e) => ({
+        le: e.dueLe,
+        montant: e.montantCentimes,
+      })),
+      remboursements: (rendus.get(`${d.dossierId} ${d.personneId}`) ?? []).map(
+        (r) => r.montantCentimes,
+      ),
     });
   }
-  return { index: indexer(candidats), porteurs };
+  return { index: indexer(candidats), porteurs, parIndu };
 }
 
-/** A payment settled lowers what its payer still owes for the lines that follow. */
-export function deduire(
-  { index }: Annuaire,
-  reference: ReferencePaiement,
-  montant: Centimes,
-): void {
-  const compte = index.parReference.get(reference);
-  if (compte) compte.solde = moins(compte.solde, montant);
+function grouper<T>(lignes: readonly T[], cleDe: (ligne: T) => string): Map<string, T[]> {
+  const groupes = new Map<string, T[]>();
+  for (const ligne of lignes) {
+    const siennes = groupes.get(cleDe(ligne));
+    if (siennes) siennes.push(ligne);
+    else groupes.set(cleDe(ligne), [ligne]);
+  }
+  return groupes;
+}
+
+/** What was just settled is owed by nobody any more, for the lines that follow. */
+export function deduire(annuaire: Annuaire, affectations: readonly Affectation[]): void {
+  for (const { induId, imputeCentimes } of affectations) {
+    for (const reference of annuaire.parIndu.get(induId) ?? []) {
+      const compte = annuaire.index.parReference.get(reference);
+      if (compte)
+        compte.solde = compte.solde > imputeCentimes ? moins(compte.solde, imputeCentimes) : ZERO;
+    }
+  }
 }
 
 export function propositionsVues(
@@ -80,6 +97,7 @@ export function propositionsVues(
     return [
       {
         dossierId: porteur.dossierId,
+        debiteurId: porteur.debiteurId,
         numero: porteur.numero,
         debiteur: porteur.debiteur,
         soldeCentimes: compte.solde,

@@ -43,7 +43,10 @@ export const releveHandlers = {
       });
     }
     const { iban } = lireOrganisme(c.db).caisse;
-    const lu = lireReleve({ octets, compte: iban.trim() === '' ? null : iban });
+    if (iban.trim() === '') {
+      refuser('RELEVE_COMPTE_ABSENT', 'Renseignez l’IBAN de la caisse avant de lire un relevé.');
+    }
+    const lu = lireReleve({ octets, compte: iban });
     const releveId = c.nouvelId();
     insererReleve(c.db, {
       id: releveId,
@@ -159,11 +162,11 @@ class Bilan {
     const sure = r.verdict === 'certain' ? r.propositions[0] : undefined;
     const porteur = sure && this.#annuaire.porteurs.get(sure.compte.reference);
     const payeur = porteur ? payeurDe(this.#c, { ...porteur, induDesigneId: null }) : null;
-    const { encaissementId } = encaisser(this.#c, paiementDe(ligne), payeur);
+    const { encaissementId, affectations } = encaisser(this.#c, paiementDe(ligne), payeur);
     if (payeur && sure) {
       this.#totaux.certains += 1;
       this.#certains = plus(this.#certains, ligne.montant);
-      deduire(this.#annuaire, sure.compte.reference, ligne.montant);
+      deduire(this.#annuaire, affectations);
     } else {
       this.#totaux[r.verdict === 'propose' ? 'proposes' : 'suspens'] += 1;
       this.#suspens = plus(this.#suspens, ligne.montant);
@@ -177,7 +180,7 @@ class Bilan {
     const dit = [l.comptableLe, l.valeurLe, l.sens, l.montant, l.libelle, l.contrepartieIban];
     const corps = JSON.stringify(
       l.referenceBanque
-        ? [compte, l.referenceBanque, l.sens, l.montant, l.boutEnBout, l.repere.split(',')[1] ?? '']
+        ? [compte, l.comptableLe, l.referenceBanque, l.sens, l.montant, l.boutEnBout]
         : [compte, ...dit, l.contrepartieNom, l.boutEnBout],
     );
     const vue = this.#vues.get(corps) ?? 0;

@@ -10,6 +10,7 @@ const AGENTS = ['gestionnaire-amiable', 'gestionnaire-contentieux'] as const;
 
 export const proposition = z.object({
   dossierId: id,
+  debiteurId: id,
   numero: z.string(),
   debiteur: z.string(),
   soldeCentimes: centimes,

@@ -3,7 +3,14 @@
  * Every row has a uuid, so that files can travel between laptops.
  * A balance is never stored: it is the sum of `mouvement`.
  */
-import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 import type { Mois } from '../../../shared/date-civile.ts';
 import type {
   Accessoire,
@@ -147,6 +154,25 @@ export const debiteur = sqliteTable(
     partCentimes: montant('part_centimes').notNull(),
   },
   (t) => [index('debiteur_indu').on(t.induId), index('debiteur_personne').on(t.personneId)],
+);
+
+/**
+ * Rank of a debtor in a file, printed in his payment reference: given once, kept when he is replaced,
+ * never given to another person.
+ */
+export const rangDebiteur = sqliteTable(
+  'rang_debiteur',
+  {
+    dossierId: uuid('dossier_id')
+      .notNull()
+      .references(() => dossier.id),
+    personneId: uuid('personne_id').notNull(),
+    rang: integer('rang').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.dossierId, t.personneId] }),
+    uniqueIndex('rang_debiteur_rang').on(t.dossierId, t.rang),
+  ],
 );
 
 /** Append-only by triggers, hash-chained per poste; a correction is a new row. */
