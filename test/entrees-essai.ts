@@ -133,6 +133,7 @@ export function entreesEssai(sur: Cibles = INCONNUES, rang = 9_000): Entrees {
     'encaissement.rapprocher': { encaissementId: sur.encaissementId },
     'releve.importer': { nom: 'releve.csv', contenu: csv },
     'releve.lister': {},
+    'mouvement.exporter': { format: 'hledger', arreteLe: '2026-11-21' },
     'import.executer': { nom: 'indus.csv', contenu: csv },
     'import.lister': {},
     'import.annuler': { lotId: sur.dossierId },

@@ -64,8 +64,16 @@ const ECRANS: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/echeanciers.tsx')).PageEcheanciers }),
   },
   {
+    path: CHEMINS.paiements,
+    lazy: async () => ({ Component: (await import('./pages/paiements.tsx')).PagePaiements }),
+  },
+  {
     path: CHEMINS.import,
     lazy: async () => ({ Component: (await import('./pages/import.tsx')).PageImport }),
+  },
+  {
+    path: CHEMINS.releve,
+    lazy: async () => ({ Component: (await import('./pages/releve.tsx')).PageReleve }),
   },
   {
     path: CHEMINS.baremes,

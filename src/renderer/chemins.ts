@@ -14,7 +14,10 @@ export const CHEMINS = {
   prescription: (dossierId: string) => `/dossiers/${dossierId}/prescription`,
   echeancier: (dossierId: string) => `/dossiers/${dossierId}/echeancier`,
   echeanciers: '/echeanciers',
+  paiements: '/paiements',
   import: '/import',
+  /** A bank statement: its lines matched, then what waits settled. */
+  releve: '/paiements/releve',
   /** Leads to the calculator used last. */
   baremes: '/baremes',
   /** One calculator: 'famille', 'quotite'… (ONGLETS_BAREME). */

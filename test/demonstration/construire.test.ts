@@ -5,6 +5,8 @@ import type { DossierDetail } from '../../src/shared/contract/dossier-vues.ts';
 import type { Sortie } from '../../src/shared/contract/index.ts';
 import { joursEntre } from '../../src/shared/date-civile.ts';
 import { PRESTATIONS, TERRITOIRES } from '../../src/shared/nomenclature.ts';
+import { exigerProgramme } from '../exchange/schema-essai.ts';
+import { soldesDuJournal, soldesLus } from '../usecases/mouvement-essai.ts';
 import { AU, batir, jeterLesDossiers, type Lecteur, ouvrir } from './demonstration-essai.ts';
 
 let base: ReturnType<typeof batir>;
@@ -46,7 +48,7 @@ describe('Ce que la démonstration contient', () => {
   });
 
   test('toutes les étapes atteintes aujourd’hui, et leurs montants au centime', () => {
-    const etapes = ['Amiable', 'Constat', 'Contentieux', 'Notification', 'Échéancier'];
+    const etapes = ['Amiable', 'Constat', 'Contentieux', 'Notification', 'Soldé', 'Échéancier'];
     expect(Object.keys(resume.parEtape).sort()).toEqual(etapes.sort());
     expect(Object.values(resume.parEtape).reduce((a, b) => a + b, 0)).toBe(200);
     const centimes = (texte: string) => Number(texte.replace('.', ''));
@@ -70,7 +72,9 @@ describe('Ce que la démonstration contient', () => {
       ]),
     );
     const annules = evenements().filter((e) => e.annule);
-    expect(new Set(annules.map((e) => e.type))).toEqual(new Set(['envoi', 'reception']));
+    expect(new Set(annules.map((e) => e.type))).toEqual(
+      new Set(['envoi', 'reception', 'versement']),
+    );
     const renotifies = dossiers.filter(
       (d) => d.documents.filter((x) => x.code === 'D01').length > 1,
     );
@@ -164,6 +168,34 @@ describe('Ce que la démonstration contient', () => {
   });
 });
 
+describe('L’argent reçu', () => {
+  test('vient par chaque moyen, attend, dépasse, revient impayé ou se retire d’un dossier', () => {
+    const { encaissements: compte } = resume;
+    expect(compte).toMatchObject({ total: 8, rejetes: 1, enSuspens: { nombre: 2 } });
+    expect(Object.keys(compte.parMoyen).sort()).toEqual(
+      ['carte', 'cheque', 'prelevement', 'tiers', 'virement'].sort(),
+    );
+    expect(compte.enSuspens.montant).toBe('262.50');
+    expect(compte.aRembourser).toBe('87.20');
+    const { encaissements, suspensAgeJours } = lecteur.lire('encaissement.lister', { vue: 'tous' });
+    expect(suspensAgeJours).toBeGreaterThanOrEqual(20);
+    const rejete = encaissements.find((e) => e.rejeteLe !== null);
+    expect(rejete).toMatchObject({ moyen: 'prelevement', affecteCentimes: 0, dossiers: [] });
+    const titres = evenements().map((e) => e.titre);
+    for (const titre of ['Paiement rejeté', 'Paiement désaffecté']) expect(titres).toContain(titre);
+    const soldes = dossiers.filter((d) => d.resteCentimes === 0 && d.recouvreCentimes > 0);
+    expect(soldes).toHaveLength(1);
+  });
+
+  test('se relit par hledger, d’accord au centime (hledger)', (contexte) => {
+    const { contenu } = lecteur.lire('mouvement.exporter', { format: 'hledger', arreteLe: AU });
+    exigerProgramme('hledger', 'hledger', contexte);
+    const lus = soldesDuJournal(Buffer.from(contenu, 'base64').toString('utf8'));
+    expect(lus).toEqual(soldesLus((nom, entree) => lecteur.lire(nom, entree)));
+    expect([lus.suspens, lus.aRendre]).toEqual([26_250, 8_720]);
+  }, 30_000);
+});
+
 describe('Ce qu’un visiteur voit d’abord', () => {
   test('la journée de Camille a des retards, des actes du jour et de la semaine', () => {
     const { lignes } = lecteur.lire('dossier.lister', { vue: 'ma-journee' });
@@ -173,7 +205,7 @@ describe('Ce qu’un visiteur voit d’abord', () => {
     expect(jours.filter((j) => j > 0 && j <= 7).length).toBeGreaterThan(10);
     expect(Math.min(...jours)).toBeGreaterThan(-30);
     const yvon = lignes.find((l) => l.debiteur === 'MAQUETTE Yvon');
-    expect(yvon).toMatchObject({ resteCentimes: 356_736, action: 'Proposer un échéancier' });
+    expect(yvon).toMatchObject({ resteCentimes: 356_736, action: 'Relancer' });
     expect(yvon?.prescription?.jours).toBe(41);
     const helene = lignes.find((l) => l.debiteur === 'ÉPREUVE Hélène');
     expect(helene).toMatchObject({ resteCentimes: 218_440, nature: 'vivant' });

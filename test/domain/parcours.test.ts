@@ -8,6 +8,7 @@ import {
   parcours,
   situer,
 } from '../../src/main/domain/parcours.ts';
+import { SUITES_AMIABLES } from '../../src/main/domain/suite-amiable.ts';
 import { dateCivile } from '../../src/shared/date-civile.ts';
 import { ISSUES_POSTALES, NATURES } from '../../src/shared/nomenclature.ts';
 
@@ -20,6 +21,7 @@ const NEUF: Faits = {
   constateLe: d('2026-10-05'),
   notification: null,
   retenuePossibleLe: null,
+  suite: null,
   echeancier: null,
   transmisLe: null,
   aRechercher: false,
@@ -96,6 +98,16 @@ describe('Un dossier', () => {
       ['amiable', 'Proposer un échéancier', '2026-12-01', false],
     ],
     [
+      'relancé attend la dernière relance',
+      { notification: recu('ar-signe'), suite: { pas: 'D03', des: d('2027-01-12') } },
+      ['amiable', 'Dernière relance', '2027-01-12', false],
+    ],
+    [
+      'relancé deux fois se transmet',
+      { notification: recu('ar-signe'), suite: { pas: 'transfert', des: d('2027-02-12') } },
+      ['amiable', 'Transmettre au contentieux', '2027-02-12', false],
+    ],
+    [
       'refusé aussi, à titre provisoire',
       { notification: recu('refuse') },
       ['amiable', 'Proposer un échéancier', '2026-11-10', true],
@@ -162,6 +174,7 @@ const faits: fc.Arbitrary<Faits> = fc.record({
     }),
   ),
   retenuePossibleLe: fc.option(date),
+  suite: fc.option(fc.record({ pas: fc.constantFrom(...SUITES_AMIABLES), des: date })),
   echeancier: fc.option(
     fc.record({
       accordeLe: date,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ecransBaremeFamille } from './captures-bareme-famille.ts';
 import { ecransCalculs } from './captures-calculs.ts';
 import { ecransDossier } from './captures-dossier.ts';
+import { ecransPaiements } from './captures-paiements.ts';
 import { ecransParametres } from './captures-parametres.ts';
 import { ecransPrescription } from './captures-prescription.ts';
 import {
@@ -20,6 +21,7 @@ import {
   ouvrirDossier,
   REFERENT,
 } from './captures-prise.ts';
+import { ecransReleve } from './captures-releve.ts';
 import { type Bureau, titre } from './gestes.ts';
 import { lacher } from './recit-dossier.ts';
 import {
@@ -71,6 +73,8 @@ async function gestionnaire(bureau: Bureau): Promise<void> {
   await ecransCalculs(bureau);
   await ecransPrescription(bureau);
   await ecransParametres(bureau);
+  await ecransReleve(bureau);
+  await ecransPaiements(bureau);
 
   await lacher(bureau);
   await bureau.frapper('g', 'i');

@@ -117,8 +117,12 @@ export async function verrouiller(bureau: Bureau): Promise<void> {
  * The file chooser of the system is the only thing that a keyboard test cannot type in. The key is
  * pressed again where the machine was faster than the screen it had just asked for.
  */
-export async function choisirFichier(bureau: Bureau, chemin: string): Promise<void> {
-  await bureau.voir('Déposez ici un fichier CSV d’indus');
+export async function choisirFichier(
+  bureau: Bureau,
+  chemin: string,
+  invite = 'Déposez ici un fichier CSV d’indus',
+): Promise<void> {
+  await bureau.voir(invite);
   for (let essai = 0; essai < 5; essai += 1) {
     const systeme = bureau.page.waitForEvent('filechooser', { timeout: 3_000 }).catch(() => null);
     await bureau.frapper('n');

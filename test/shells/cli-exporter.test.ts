@@ -57,10 +57,10 @@ describe('La commande exporter', { timeout: 60_000 }, () => {
     expect([fin.code, fin.json().refus?.code]).toEqual([2, code]);
   });
 
-  test('dans un compte qui ne lit pas les comptes de la caisse, est refusée', async () => {
+  test('du compte d’une secrétaire de la commission, est refusée', async () => {
     const fin = await lancer([
-      ...['--base', base, '--compte', 'rose', 'exporter', '--format', 'hledger'],
+      ...['--base', base, '--compte', 'maxime', 'exporter', '--format', 'hledger'],
     ]);
-    expect([fin.code, fin.json().refus?.code]).toEqual([1, 'HABILITATION']);
+    expect([fin.code, fin.json().refus?.code]).toEqual([1, 'HABILITATION_REFUSEE']);
   });
 });

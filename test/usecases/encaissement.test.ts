@@ -26,6 +26,16 @@ function dossier(personne: number, indu: Changements['indu'] = {}) {
   }).dossierId;
 }
 
+/** The same person of the family branch, a file a month. */
+function famille(mois: string) {
+  rang += 1;
+  const lignes = [ligneEssai(mois, { prestation: 'PF' })];
+  return b.faire(AMIABLE)('dossier.creer', {
+    ...creationEssai(rang, { branche: 'famille', indu: { prestation: 'PF', lignes } }),
+    debiteurs: [{ personne: personneEssai(77), qualite: 'principal', partCentimes: null }],
+  }).dossierId;
+}
+
 const unMois = (mois: string, du = 49_890) => ({
   lignes: [ligneEssai(mois, { duCentimes: du })],
   montantCentimes: 90_000 - du,
@@ -100,6 +110,17 @@ describe('Un paiement', () => {
       [premier, 4_890],
     ]);
     expect(ids.map(reste)).toEqual([35_220, 40_110, 0]);
+  });
+
+  test('volontaire, suit le code civil dans la branche famille aussi', () => {
+    const [un = '', deux = ''] = ['2026-05', '2026-06'].map(famille);
+    const induDesigneId = ouvrir(deux).indus[0]?.induId ?? '';
+    const effet = b.faire(AMIABLE)(
+      'encaissement.saisir',
+      saisie(un, { cible: { dossierId: deux, induDesigneId } }),
+    );
+    expect(effet.affectations.map((a) => a.dossierId)).toEqual([deux]);
+    expect(effet.explication.etapes[0]?.reference).toMatch(/1342-10/);
   });
 
   test('attend en suspens quand personne n’est reconnu, et son âge se voit', () => {

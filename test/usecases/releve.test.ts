@@ -147,7 +147,7 @@ test('la même référence de banque à deux dates est deux paiements', () => {
   expect(rapport).toMatchObject({ dejaLues: 0, certains: 1 });
 });
 
-test('un paiement en suspens saisi à la main se rapproche aussi, avec ses raisons', () => {
+test('un paiement en suspens saisi à la main se rapproche, et règle le débiteur proposé', () => {
   const un = dossier();
   const { encaissementId } = b.faire(AMIABLE)('encaissement.saisir', {
     recuLe: '2026-11-20',
@@ -160,4 +160,12 @@ test('un paiement en suspens saisi à la main se rapproche aussi, avec ses raiso
   });
   const { propositions } = b.faire('dcf')('encaissement.rapprocher', { encaissementId });
   expect(propositions[0]).toMatchObject({ numero: un.numero, soldeCentimes: 120_330 });
+  const { dossierId = '', debiteurId = '' } = propositions[0] ?? {};
+  b.faire(AMIABLE)('encaissement.affecter', {
+    encaissementId,
+    dossierId,
+    debiteurId,
+    induDesigneId: null,
+  });
+  expect(reste(un.dossierId)).toBe(120_330 - 5_000);
 });

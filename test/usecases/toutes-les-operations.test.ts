@@ -120,6 +120,7 @@ test('chaque opération répond au moins une fois, et sa réponse a la forme pro
     contenu: Buffer.from(releve).toString('base64'),
   });
   faire('dcf', 'releve.lister', {});
+  toutes('dcf', ['mouvement.exporter']);
   faire(AMIABLE, 'encaissement.rejeter', {
     ...exemples['encaissement.rejeter'],
     encaissementId,

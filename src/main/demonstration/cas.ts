@@ -9,6 +9,7 @@ import type {
   Cause,
   IssuePostale,
   ModePaiement,
+  MoyenEncaissement,
   Nature,
   Prestation,
   Role,
@@ -79,6 +80,19 @@ export type Geste =
   | { readonly quoi: 'verifier'; readonly ressources: number; readonly foyer: 'seul' | 'couple' }
   | { readonly quoi: 'accessoire'; readonly accessoire: Accessoire; readonly montant: number }
   | { readonly quoi: 'noter'; readonly texte: string }
+  | {
+      readonly quoi: 'payer';
+      readonly moyen: Exclude<MoyenEncaissement, 'retenue'>;
+      /** In centimes; absent: so many instalments of the schedule. */
+      readonly montant?: number;
+      readonly mensualites?: number;
+      /** Absent: the debtor himself. */
+      readonly payeur?: string;
+      /** Nobody was recognised. */
+      readonly enSuspens?: boolean;
+    }
+  /** The last payment of the file. */
+  | { readonly quoi: 'rejeter' | 'desaffecter'; readonly motif: string }
   | { readonly quoi: 'affecter'; readonly a: Role }
   /** The door says no, and that is the case. */
   | {

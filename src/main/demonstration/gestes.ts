@@ -4,6 +4,7 @@ import { ajouterJours, type DateCivile, formatDate } from '../../shared/date-civ
 import { centimes } from '../../shared/montant.ts';
 import type { Role } from '../../shared/nomenclature.ts';
 import type { Acte, Cas, Code } from './cas.ts';
+import { desaffecter, payer, rejeter } from './gestes-encaissement.ts';
 import type { Hasard } from './hasard.ts';
 import { type Atelier, type Creation, heritiers } from './indus.ts';
 import { nouvelleAdresse } from './personnes.ts';
@@ -18,6 +19,8 @@ export type EnCours = {
   readonly creation: Creation;
   dossierId: string;
   echeancierId: string;
+  /** The last payment. */
+  encaissementId: string;
   readonly documents: Map<Code, string>;
   readonly faits: Map<'envoi' | 'reception', string>;
 };
@@ -160,6 +163,10 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
   noter(e, { texte }, { porte, role }) {
     porte.faire(role, 'dossier.noter', { dossierId: e.dossierId, texte });
   },
+
+  payer,
+  rejeter,
+  desaffecter,
 
   affecter(e, { a }, { porte, role }) {
     porte.faire(role, 'dossier.affecter', { dossiers: [e.dossierId], compteId: porte.compteDe(a) });

@@ -63,6 +63,7 @@ function ouvrir(cas: Cas, atelier: EnCours['atelier'], au: DateCivile): EnCours 
     creation: preparer(atelier, cas, jourDe(creation, au)),
     dossierId: '',
     echeancierId: '',
+    encaissementId: '',
     documents: new Map(),
     faits: new Map(),
   };

@@ -32,6 +32,14 @@ export type Resume = {
     readonly parEtat: Comptes;
     readonly parRevue: Comptes;
   };
+  readonly encaissements: {
+    readonly total: number;
+    readonly montant: string;
+    readonly parMoyen: Comptes;
+    readonly rejetes: number;
+    readonly enSuspens: { readonly nombre: number; readonly montant: string };
+    readonly aRembourser: string;
+  };
   readonly imports: {
     readonly lots: number;
     readonly annules: number;
@@ -88,6 +96,7 @@ export function resumer(app: App, o: Suites): Resume {
     },
     documents: compter(details.flatMap((d) => d.documents.map((x) => x.code))),
     echeanciers: compterEcheanciers(details.flatMap((d) => d.echeanciers)),
+    encaissements: compterEncaissements(lire('encaissement.lister', { vue: 'tous', limite: 2000 })),
     imports: compterImports(lire('import.lister', {}).lots),
     comptes: lire('compte.lister', {}).comptes.map(({ identifiant, prenom, nom, role }) => ({
       identifiant,
@@ -118,6 +127,17 @@ function compterEcheanciers(
     montant: total(echeanciers.map((e) => e.montantCentimes)),
     parEtat: compter(echeanciers.map((e) => e.etat)),
     parRevue: compter(echeanciers.map((e) => e.revue)),
+  };
+}
+
+function compterEncaissements(l: Sortie<'encaissement.lister'>): Resume['encaissements'] {
+  return {
+    total: l.total,
+    montant: total(l.encaissements.map((e) => e.montantCentimes)),
+    parMoyen: compter(l.encaissements.map((e) => e.moyen)),
+    rejetes: l.encaissements.filter((e) => e.rejeteLe !== null).length,
+    enSuspens: { nombre: l.suspensNombre, montant: enTexte(l.suspensCentimes) },
+    aRembourser: total(l.encaissements.map((e) => e.aRembourserCentimes)),
   };
 }
 

@@ -33,7 +33,7 @@ export const SCENARIOS_ECHEANCIER: readonly Scenario[] = [
   },
   {
     nom: 'échéancier de douze mois au plus, signé',
-    nombre: 6,
+    nombre: 5,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [2, 10] },
       vie: signee(h, jours(h, [3, 40]), {

@@ -32,7 +32,7 @@ const POSTE: readonly Scenario[] = [
   },
   {
     nom: 'notification partie, issue attendue',
-    nombre: 14,
+    nombre: 12,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [1, 18] },
       vie: envoyee(h, jours(h, [1, 9])),
@@ -48,7 +48,7 @@ const POSTE: readonly Scenario[] = [
   },
   {
     nom: 'avis de réception signé',
-    nombre: 14,
+    nombre: 11,
     cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 24] }, vie: recue(h, jours(h, [1, 14])) }),
   },
   {

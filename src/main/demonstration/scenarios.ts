@@ -5,6 +5,7 @@
 import type { Scenario } from './cas.ts';
 import { SCENARIOS_CONSTAT } from './scenarios-constat.ts';
 import { SCENARIOS_ECHEANCIER } from './scenarios-echeancier.ts';
+import { SCENARIOS_ENCAISSEMENT } from './scenarios-encaissement.ts';
 import { SCENARIOS_GRAVES } from './scenarios-graves.ts';
 import { SCENARIOS_NOTIFICATION } from './scenarios-notification.ts';
 import { SCENARIOS_VEDETTES } from './vedettes.ts';
@@ -15,4 +16,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...SCENARIOS_NOTIFICATION,
   ...SCENARIOS_ECHEANCIER,
   ...SCENARIOS_GRAVES,
+  ...SCENARIOS_ENCAISSEMENT,
 ];

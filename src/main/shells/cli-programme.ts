@@ -8,6 +8,7 @@ import { ficheOperation, listeOperations } from './cli-aide.ts';
 import { type Appel, appeler, listerComptes } from './cli-appel.ts';
 import { demontrer, type OptionsDemo } from './cli-demo.ts';
 import type { OptionsDroit } from './cli-droit.ts';
+import { exporter, type OptionsExporter } from './cli-exporter.ts';
 import { lireDemande, lireFichier } from './cli-saisie.ts';
 import { VARIABLE } from './cli-secret.ts';
 import { avouer, CODES, type Code, dire, ecrire, repondre, UsageError } from './cli-sortie.ts';
@@ -121,6 +122,13 @@ function composerCommandes(programme: Command, finir: Finir): void {
     .command('verifier')
     .description('Vérifie la base : chaînes, montants, courriers. Code 1 si elle n’est pas saine.')
     .action(async () => finir(await verifier(global())));
+  programme
+    .command('exporter')
+    .description('Écrit tous les mouvements, à relire par un autre programme.')
+    .option('--format <nom>', 'hledger')
+    .option('--au <jour>', 'dernier jour retenu, AAAA-MM-JJ (par défaut, aujourd’hui)')
+    .option('--sortie <fichier>', 'fichier à créer (par défaut, la sortie standard)')
+    .action(async (o: OptionsExporter) => finir(await exporter(global(), o)));
   programme
     .command('sauvegarder <fichier>')
     .description('Copie la base, chiffrée, dans un fichier, relu et vérifié.')

@@ -25,7 +25,10 @@ export type LigneJournal = {
   readonly encaissement: string | null;
 };
 
-/** Movements taking effect by that day, those of one indu together, by file then claim. */
+/**
+ * Movements taking effect by that day, those of one indu together, by file then claim. CROSS JOIN
+ * keeps that order of reading: the rows come as they are asked for, without sorting them all.
+ */
 export function* lignesJournal(db: Lecture, au: DateCivile): Generator<LigneJournal> {
   yield* lire<LigneJournal>(
     db,
@@ -37,8 +40,8 @@ export function* lignesJournal(db: Lecture, au: DateCivile): Generator<LigneJour
        m.id AS id, m.effet_le AS effetLe, m.nature AS nature, m.montant_centimes AS montant,
        m.debiteur_id AS debiteurId, m.moyen AS moyen, m.annule_id AS annuleId,
        e.numero AS encaissement
-     FROM dossier JOIN indu ON indu.dossier_id = dossier.id
-       JOIN mouvement m ON m.indu_id = indu.id
+     FROM dossier CROSS JOIN indu ON indu.dossier_id = dossier.id
+       CROSS JOIN mouvement m ON m.indu_id = indu.id
        LEFT JOIN encaissement e ON e.id = m.encaissement_id
      WHERE m.effet_le <= @au
      ORDER BY dossier.numero, indu.rowid, m.effet_le, m.seq, m.id`,

@@ -5,7 +5,7 @@ import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
 import { ajouterJours, type DateCivile } from '../../shared/date-civile.ts';
 import { lireMontant } from '../../shared/montant.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
-import { type Etape, LIBELLE_ETAPE } from '../domain/parcours.ts';
+import { actionAu, type Etape, LIBELLE_ETAPE } from '../domain/parcours.ts';
 import { delaiEcheance, delaiPrescription, SEUILS } from '../domain/urgence.ts';
 import {
   baseVide,
@@ -101,6 +101,7 @@ function filtreDe(e: EntreeLue<'dossier.lister'>, c: Contexte): Filtre {
 }
 
 function enLigne(l: LigneLue, c: Contexte): LigneCorbeille {
+  const action = actionAu(l, c.aujourdhui);
   return {
     dossierId: l.dossierId,
     numero: l.numero,
@@ -110,10 +111,10 @@ function enLigne(l: LigneLue, c: Contexte): LigneCorbeille {
     branche: l.branche,
     resteCentimes: l.reste,
     etape: LIBELLE_ETAPE[l.etape as Etape] ?? l.etape,
-    action: l.action,
+    action,
     echeance: l.echeanceLe
       ? delaiEcheance(l.echeanceLe, c.aujourdhui, {
-          libelle: l.action,
+          libelle: action,
           provisoire: l.provisoire === 1,
         })
       : null,

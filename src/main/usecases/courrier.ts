@@ -31,22 +31,43 @@ import { consigner } from './consigne.ts';
 import { postalHandlers } from './courrier-postal.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
 import { gardeD05 } from './gardes.ts';
+import { gardeD20 } from './gardes-attestation.ts';
+import type { Garde } from './gardes-communes.ts';
 import { gardeD01 } from './gardes-d01.ts';
+import { gardeD02, gardeD03 } from './gardes-relance.ts';
 import { prescriptionDe } from './horloges.ts';
 import type { Preparation } from './instantane.ts';
 import { instantaneD01 } from './instantane-d01.ts';
+import { instantaneD02 } from './instantane-d02.ts';
+import { instantaneD03 } from './instantane-d03.ts';
 import { instantaneD05 } from './instantane-d05.ts';
+import { instantaneD20 } from './instantane-d20.ts';
 import { actualiserSuivi } from './suivi.ts';
 
 type Demande = EntreeLue<'courrier.preparer'>;
 
 const ETABLI: Record<CodeEtabli, string> = {
   D01: 'Notification d’indu établie',
+  D02: 'Première relance établie',
+  D03: 'Dernière relance établie',
   D05: 'Accord d’échéancier établi',
+  D20: 'Attestation établie',
 };
 
-const PREPARER = { D01: instantaneD01, D05: instantaneD05 } as const;
-const GARDES = { D01: gardeD01, D05: gardeD05 } as const;
+const PREPARER = {
+  D01: instantaneD01,
+  D02: instantaneD02,
+  D03: instantaneD03,
+  D05: instantaneD05,
+  D20: instantaneD20,
+} as const;
+const GARDES: Record<CodeEtabli, Garde> = {
+  D01: gardeD01,
+  D02: gardeD02,
+  D03: gardeD03,
+  D05: gardeD05,
+  D20: gardeD20,
+};
 
 export const courrierHandlers = {
   ...postalHandlers,

@@ -56,6 +56,7 @@ function enVue(c: Contexte, e: LigneEncaissement): EncaissementVue {
     suspensCentimes,
     aRembourserCentimes: centimes(e.aRembourserCentimes),
     rejeteLe: e.rejeteLe,
+    rejetMotif: e.rejetMotif,
     ageJours: suspensCentimes > 0 ? joursEntre(e.recuLe, c.aujourdhui) : null,
     dossiers: dossiersRegles(c.db, e.id),
   };

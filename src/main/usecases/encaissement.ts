@@ -109,7 +109,7 @@ function lire(c: Contexte, id: string): Encaissement {
 
 /** Writes what the rule says: movements, journal of each file, refund of what is too much. */
 function regler(c: Contexte, e: Encaissement, payeur: Payeur): EffetEncaissement {
-  const imputation = imputer(c.db, payeur, { montant: e.montantCentimes, recuLe: e.recuLe });
+  const imputation = imputer(c.db, payeur, { ...e, montant: e.montantCentimes });
   for (const a of imputation.affectations) {
     insererMouvement(c.db, c.poste.identite(), {
       id: c.nouvelId(),

@@ -6,6 +6,7 @@ import type { OperationName } from '../../shared/contract/index.ts';
 import { type Refus, refus } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, planEnCours } from './faits.ts';
+import { gardeD20 } from './gardes-attestation.ts';
 import {
   type Garde,
   habilite,
@@ -15,6 +16,7 @@ import {
   vivantDossier,
 } from './gardes-communes.ts';
 import { gardeD01, pasDejaNotifie } from './gardes-d01.ts';
+import { gardeD02, gardeD03 } from './gardes-relance.ts';
 import { recouvrabiliteDe } from './notifiable.ts';
 
 const avecPlan: Garde = (f) =>
@@ -103,12 +105,16 @@ const simple = (nom: OperationName) => premier(habilite(nom), vivantDossier);
 export function permisDossier(f: FaitsDossier, c: Contexte): Record<string, Refus | null> {
   return {
     'courrier.etablir.D01': gardeD01(f, c),
+    'courrier.etablir.D02': gardeD02(f, c),
+    'courrier.etablir.D03': gardeD03(f, c),
     'courrier.etablir.D05': gardeD05(f, c),
+    'courrier.etablir.D20': gardeD20(f, c),
     'echeancier.accorder': gardeEcheancier(f, c),
     'dossier.transmettre': gardeTransmettre(f, c),
     'indu.completer': gardeCompleter(f, c),
     'indu.verifierRecouvrabilite': gardeRecouvrabilite(f, c),
     'dossier.noter': simple('dossier.noter')(f, c),
+    'encaissement.saisir': simple('encaissement.saisir')(f, c),
     'dossier.affecter': simple('dossier.affecter')(f, c),
     'dossier.ajouterAccessoire': simple('dossier.ajouterAccessoire')(f, c),
     'debiteur.definir': simple('debiteur.definir')(f, c),

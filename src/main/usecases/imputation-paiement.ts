@@ -1,12 +1,18 @@
 /**
  * A payment against what its debtor owes: all his debts of the branch, in the order that the law
- * gives on the day of the payment. Invariant: no debt goes below zero, a debtor never pays more
+ * gives on the day of the payment. D. 553-4 is of family withholdings only: whoever pays of his own
+ * will, in any branch, pays as C. civ., art. 1342-10 says, and may designate his debt. Invariant: no debt goes below zero, a debtor never pays more
  * than his share; what is left of the payment opens a refund, or waits in suspense.
  */
 import type { Affectation, EffetEncaissement } from '../../shared/contract/encaissement.ts';
 import type { DateCivile } from '../../shared/date-civile.ts';
 import { type Centimes, centimes, minimum, moins } from '../../shared/montant.ts';
-import { type Branche, LIBELLE_ACCESSOIRE, LIBELLE_PRESTATION } from '../../shared/nomenclature.ts';
+import {
+  type Branche,
+  LIBELLE_ACCESSOIRE,
+  LIBELLE_PRESTATION,
+  type MoyenEncaissement,
+} from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import { calculerImputation } from '../domain/imputation.ts';
 import { regleImputation } from '../law/imputation.ts';
@@ -42,7 +48,11 @@ export const restePour = (
 export function imputer(
   db: Lecture,
   payeur: Payeur,
-  paiement: { readonly montant: Centimes; readonly recuLe: DateCivile },
+  paiement: {
+    readonly montant: Centimes;
+    readonly recuLe: DateCivile;
+    readonly moyen: MoyenEncaissement;
+  },
 ): Imputation {
   const dettes = dettesDe(db, payeur.personneId, payeur.branche).filter((d) => restePour(d) > 0);
   if (dettes.length === 0) {
@@ -60,7 +70,8 @@ export function imputer(
       { champ: 'cible.induDesigneId', source: 'C. civ., art. 1342-10' },
     );
   }
-  const regle = regleImputation({ regime: payeur.branche, date: paiement.recuLe });
+  const regime = paiement.moyen === 'retenue' ? payeur.branche : 'retraite';
+  const regle = regleImputation({ regime, date: paiement.recuLe });
   const { lignes, reste, explication, statut } = calculerImputation(
     {
       montant: paiement.montant,

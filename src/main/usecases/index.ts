@@ -14,6 +14,7 @@ import { echeancierHandlers } from './echeancier.ts';
 import { encaissementHandlers } from './encaissement.ts';
 import { importHandlers } from './import.ts';
 import { induHandlers } from './indu.ts';
+import { mouvementHandlers } from './mouvement.ts';
 import { organismeHandlers } from './organisme.ts';
 import { posteHandlers } from './poste.ts';
 import { releveHandlers } from './releve.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...echeancierHandlers,
   ...encaissementHandlers,
   ...releveHandlers,
+  ...mouvementHandlers,
   ...importHandlers,
   ...auditHandlers,
   ...baremeFamilleHandlers,

@@ -5,9 +5,12 @@
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type { Contexte } from '../contexte.ts';
 import { type Faits, situer } from '../domain/parcours.ts';
+import { REGLE_RELANCE_DEFAUT } from '../domain/relance.ts';
+import { suiteAmiable } from '../domain/suite-amiable.ts';
 import type { Lecture } from '../store/handle.ts';
 import { ecrireSuivi, type Suivi } from '../store/suivi.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, lireFaits, planEnCours } from './faits.ts';
+import { faitsSuite } from './faits-relance.ts';
 import { calendrierDe, conclureAvant, limitePrescription } from './horloges.ts';
 import { obstacleNotification, recouvrabiliteDe } from './notifiable.ts';
 
@@ -44,6 +47,7 @@ export function faitsParcours(f: FaitsDossier): Faits {
     constateLe: f.principal.indu.constateLe,
     notification: d01 && postal ? { etabliLe: d01.etabliLe, ...postal } : null,
     retenuePossibleLe: calendrierDe(f)?.retenuePossible ?? null,
+    suite: suiteAmiable(faitsSuite(f), REGLE_RELANCE_DEFAUT),
     echeancier: faitsEcheancier(f),
     transmisLe: transmission?.survenuLe ?? null,
     aRechercher: f.taches.some((t) => t.type === 'recherche-adresse' && t.closeLe === null),

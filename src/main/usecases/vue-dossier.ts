@@ -5,7 +5,7 @@ import { type Centimes, centimes, oppose, somme } from '../../shared/montant.ts'
 import { formaterNir, lireNir } from '../../shared/nir.ts';
 import { RefusError } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
-import { LIBELLE_ETAPE, parcours, situer } from '../domain/parcours.ts';
+import { actionAu, LIBELLE_ETAPE, parcours, situer } from '../domain/parcours.ts';
 import { delaiEcheance, delaiPrescription } from '../domain/urgence.ts';
 import { listerComptes, nomDe } from '../store/compte.ts';
 import type { Personne } from '../store/personne.ts';
@@ -29,7 +29,8 @@ import { documentVue, evenementsVue } from './vue-suivi.ts';
 export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
   const f = lireFaits(c.db, dossierId, true);
   const faits = faitsParcours(f);
-  const situation = situer(faits);
+  const posee = situer(faits);
+  const situation = { ...posee, action: actionAu(posee, c.aujourdhui) };
   const comptes = new Map(listerComptes(c.db).map((x) => [x.compteId, nomDe(x)]));
   const total = (natures: string[]) =>
     somme(
@@ -136,10 +137,13 @@ function mouvementsDe(f: FaitsDossier): DossierDetail['mouvements'] {
     }));
 }
 
-/** A letter that left and of which the post has said nothing yet: what it interrupts may fall. */
+/**
+ * A registered letter of which the post has said nothing yet: what it interrupts may fall. A simple
+ * one interrupts nothing.
+ */
 function attendSonIssue(f: FaitsDossier, d: Document): boolean {
-  const { envoyeLe, issue } = etatPostal(f, d.id);
-  return envoyeLe !== null && issue === null;
+  const { envoi, issue } = etatPostal(f, d.id);
+  return envoi?.donnees.mode === 'lrar' && issue === null;
 }
 
 function prescriptionVue(f: FaitsDossier, c: Contexte): Delai | null {

@@ -6,6 +6,7 @@ import { Tooltip } from '@mantine/core';
 import {
   IconBuilding,
   IconCalendarDollar,
+  IconCash,
   IconDeviceFloppy,
   IconFileImport,
   IconFolders,
@@ -62,6 +63,13 @@ const GROUPES: readonly { titre: string; ecrans: readonly Ecran[] }[] = [
         icone: IconCalendarDollar,
         touche: 'e',
         operation: 'echeancier.lister',
+      },
+      {
+        libelle: 'Paiements',
+        vers: CHEMINS.paiements,
+        icone: IconCash,
+        touche: 'p',
+        operation: 'encaissement.lister',
       },
     ],
   },
@@ -179,7 +187,7 @@ function Lien({ ecran, nombre }: { ecran: Ecran; nombre: number }) {
   );
 }
 
-/** Work waiting: the agent's day, the open reviews of the référent. */
+/** Work waiting: the agent's day, the open reviews of the référent, the money in suspense. */
 function useComptes(role: Role): Record<string, number> {
   const vise = roleAdmis('echeancier.viser', role);
   const { data: corbeille } = useLecture(
@@ -188,9 +196,15 @@ function useComptes(role: Role): Record<string, number> {
     { actif: roleAdmis('dossier.lister', role) },
   );
   const { data: revues } = useLecture('echeancier.lister', { revue: 'ouverte' }, { actif: vise });
+  const { data: paiements } = useLecture(
+    'encaissement.lister',
+    { vue: 'suspens', limite: 1 },
+    { actif: roleAdmis('encaissement.affecter', role) },
+  );
   return {
     [CHEMINS.corbeille]: corbeille?.comptes['ma-journee'] ?? 0,
     // The list of schedules reads the same page: what it read is no work of who does not review.
     [CHEMINS.echeanciers]: (vise && revues?.echeanciers.length) || 0,
+    [CHEMINS.paiements]: paiements?.suspensNombre ?? 0,
   };
 }

@@ -1,5 +1,5 @@
 /** What the palette lists: cases and documents found by the door, actions, screens. */
-import { IconFileText, IconFolders, type TablerIcon } from '@tabler/icons-react';
+import { IconBuildingBank, IconFileText, IconFolders, type TablerIcon } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 
@@ -11,7 +11,7 @@ import { type RefusLu, roleAdmis, useApaise, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { useSession } from '../session.ts';
 import { BadgePrescription, BadgeSolde } from './badges.tsx';
-import { ecransDe } from './navigation.tsx';
+import { type Ecran, ecransDe } from './navigation.tsx';
 import { useSectionsPalette } from './palette-actions.ts';
 import { contient } from './surlignage.ts';
 
@@ -26,6 +26,17 @@ export type Entree = {
   readonly executer: () => void;
 };
 export type Section = { readonly titre: string; readonly entrees: readonly Entree[] };
+
+/** Reached by their name, or from the screen they belong to. */
+const HORS_MENU: readonly Ecran[] = [
+  {
+    libelle: 'Importer un relevé de banque',
+    vers: CHEMINS.releve,
+    icone: IconBuildingBank,
+    touche: '',
+    operation: 'releve.importer',
+  },
+];
 
 const DELAI_MS = 120;
 const LIMITE = 8;
@@ -48,7 +59,10 @@ export function useSections(texte: string): { sections: Section[]; attente: bool
   );
   const trouve = actif && saisie !== '' ? recherche.data : undefined;
   const aller = (vers: string) => () => void naviguer(vers);
-  const ecrans = ecransDe(acteur.role).flatMap((g) => g.ecrans);
+  const ecrans = [
+    ...ecransDe(acteur.role).flatMap((g) => g.ecrans),
+    ...HORS_MENU.filter((e) => roleAdmis(e.operation, acteur.role)),
+  ];
   const sections: Section[] = [
     { titre: 'Dossiers', entrees: trouve ? dossiers(trouve, aller) : [] },
     ...actions.map(({ titre, actions: liste }) => ({

@@ -6,7 +6,7 @@ import { Select, TextInput } from '@mantine/core';
 import { IconFileCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { CodeEtabli } from '../../shared/contract/courrier.ts';
+import { type CodeEtabli, LETTRES_SIMPLES } from '../../shared/contract/courrier.ts';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
 import { LIBELLE_COURRIER } from '../../shared/courrier/index.ts';
 import { roleAdmis, useActe, useApaise, useLecture } from '../api.ts';
@@ -26,8 +26,17 @@ import { type Ouverture, Tiroirs } from './dossier-tiroirs.tsx';
 
 const ETABLIR: Record<CodeEtabli, string> = {
   D01: 'Établir la notification',
+  D02: 'Établir la relance',
+  D03: 'Établir la dernière relance',
   D05: 'Établir l’accord',
+  D20: 'Établir l’attestation',
 };
+
+const SANS_NUMERO = {
+  certain: 'Sans numéro, le courrier part par un autre moyen qui donne date certaine.',
+  simple:
+    'Sans numéro, le courrier part en lettre simple\u00a0: elle n’interrompt pas la prescription et ne fait courir aucun délai.',
+} as const;
 
 const CHAMP_NUMERO = 'numero-recommande';
 
@@ -105,7 +114,7 @@ export function PreparationCourrier({ dossier, code }: Props) {
           <TextInput
             id={CHAMP_NUMERO}
             label="Numéro du recommandé"
-            description="Imprimé sous les références. Sans numéro, le courrier part par un autre moyen qui donne date certaine."
+            description={`Imprimé sous les références. ${SANS_NUMERO[LETTRES_SIMPLES.includes(code) ? 'simple' : 'certain']}`}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
             autoComplete="off"
             maxLength={30}

@@ -6,6 +6,7 @@ import { Menu } from '@mantine/core';
 import {
   IconCalendarDollar,
   IconCalendarTime,
+  IconCash,
   IconDots,
   IconHomeEdit,
   IconHourglass,
@@ -22,6 +23,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { CODES_COURRIER } from '../../shared/contract/courrier.ts';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
 import type { OperationName } from '../../shared/contract/index.ts';
 import { type CodeCourrier, LIBELLE_COURRIER } from '../../shared/courrier/index.ts';
@@ -145,8 +147,7 @@ function useActions({ dossier, surOuvrir }: Props, role: Role) {
       refus: permis['dossier.noter'] ?? null,
       executer: allerALaNote,
     },
-    lettre('D01'),
-    lettre('D05'),
+    ...CODES_COURRIER.map(lettre),
     {
       cle: 'echeancier',
       libelle: 'Nouvel échéancier',
@@ -186,13 +187,17 @@ function useActions({ dossier, surOuvrir }: Props, role: Role) {
     acte('dossier.ajouterAccessoire', 'Ajouter un accessoire', IconPlus, { tiroir: 'accessoire' }),
     acte('dossier.transmettre', 'Transmettre au contentieux', IconSend, { tiroir: 'transmettre' }),
     acte('dossier.affecter', 'Affecter à un agent', IconUserShare, { tiroir: 'affecter' }),
+    {
+      ...acte('encaissement.saisir', 'Saisir un paiement', IconCash, { tiroir: 'paiement' }),
+      touche: 'v',
+    },
   ];
   const permises = dossier.annule ? [] : tous.filter((a) => roleAdmis(a.operation, role));
   useActionsPalette(
     `Sur le dossier de ${dossier.titre}`,
     permises.map(({ operation: _, avis: __, ...action }) => action),
   );
-  const dehors = ['note', 'D01', 'D05', 'echeancier', 'calendrier', 'prescription'];
+  const dehors = ['note', ...CODES_COURRIER, 'echeancier', 'calendrier', 'prescription'];
   return {
     note: permises.find((a) => a.cle === 'note'),
     courriers: permises.filter((a) => a.operation === 'courrier.etablir'),

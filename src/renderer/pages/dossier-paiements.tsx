@@ -2,18 +2,20 @@
  * What came in and what it was set against: movements, then the months of the indu as periods,
  * oldest first, each unfolding to its months. The allocation is the door's.
  */
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconPlus } from '@tabler/icons-react';
 import { Fragment, useState } from 'react';
 import type { DossierDetail, InduVue } from '../../shared/contract/dossier-vues.ts';
 import { formatDate, formatMois } from '../../shared/date-civile.ts';
 import { oppose } from '../../shared/montant.ts';
 import {
   LIBELLE_ACCESSOIRE,
-  LIBELLE_MODE_PAIEMENT,
+  LIBELLE_MOYEN,
   LIBELLE_PRESTATION,
   type Prestation,
 } from '../../shared/nomenclature.ts';
+import { roleAdmis } from '../api.ts';
 import { Vide } from '../components/badges.tsx';
+import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
 import { Montant } from '../components/montant.tsx';
 import { Tableau } from '../components/tableau.tsx';
@@ -21,14 +23,21 @@ import type { Colonne } from '../components/tableau-modele.ts';
 import { majuscule } from '../format.ts';
 import { MOUVEMENT } from '../forms/libelles.ts';
 import { grouperPeriodes, nomPeriode, type Periode } from '../forms/periodes.ts';
+import { useSession } from '../session.ts';
 import classes from './dossier.module.css';
+import type { Ouverture } from './dossier-tiroirs.tsx';
 
 type Mouvement = DossierDetail['mouvements'][number];
 
-const MOYENS: Readonly<Record<string, string>> = LIBELLE_MODE_PAIEMENT;
+const MOYENS: Readonly<Record<string, string>> = LIBELLE_MOYEN;
 
-function moyenDe({ moyen }: Mouvement): string | null {
-  return moyen && (MOYENS[moyen] ?? moyen);
+/** « Virement », « Chèque, annulé », « Annulation, chèque », « Remise de dette ». */
+function motsDe({ nature, moyen, annule }: Mouvement): string {
+  const par = moyen === null ? null : (MOYENS[moyen] ?? moyen);
+  if (nature === 'annulation')
+    return [MOUVEMENT[nature], par?.toLowerCase()].filter(Boolean).join(', ');
+  const quoi = nature === 'versement' && par !== null ? par : MOUVEMENT[nature];
+  return annule ? `${quoi}, annulé` : quoi;
 }
 
 const COLONNES: Colonne<Mouvement>[] = [
@@ -38,8 +47,7 @@ const COLONNES: Colonne<Mouvement>[] = [
     titre: 'Mouvement',
     nomme: true,
     maximum: '180px',
-    rendu: (m) =>
-      [MOUVEMENT[m.nature], moyenDe(m), m.annule && 'annulé'].filter(Boolean).join(', '),
+    rendu: motsDe,
   },
   {
     cle: 'montant',
@@ -50,9 +58,30 @@ const COLONNES: Colonne<Mouvement>[] = [
   },
 ];
 
-export function CartePaiements({ dossier }: { dossier: DossierDetail }) {
+export type CartePaiementsProps = { dossier: DossierDetail; surOuvrir: (o: Ouverture) => void };
+
+export function CartePaiements({ dossier, surOuvrir }: CartePaiementsProps) {
+  const { role } = useSession().acteur;
+  const saisit = !dossier.annule && roleAdmis('encaissement.saisir', role);
   return (
-    <Carte titre="Paiements et imputation" marge={false}>
+    <Carte
+      titre="Paiements et imputation"
+      marge={false}
+      actions={
+        saisit && (
+          <Bouton
+            size="xs"
+            icone={IconPlus}
+            touche="v"
+            aria-haspopup="dialog"
+            refus={dossier.permis['encaissement.saisir']}
+            onClick={() => surOuvrir({ tiroir: 'paiement' })}
+          >
+            Saisir un paiement
+          </Bouton>
+        )
+      }
+    >
       {dossier.mouvements.length === 0 ? (
         <p className={classes.rien}>Aucun paiement reçu.</p>
       ) : (

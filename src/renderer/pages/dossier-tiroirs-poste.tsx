@@ -1,6 +1,7 @@
 /** The post of a letter and the signature of a schedule: facts that start or stop clocks. */
 import { Radio, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { LETTRES_SIMPLES } from '../../shared/contract/courrier.ts';
 import type { DocumentVue } from '../../shared/contract/dossier-vues.ts';
 import type { Entree } from '../../shared/contract/index.ts';
 import { type DateCivile, formatDate } from '../../shared/date-civile.ts';
@@ -29,7 +30,9 @@ export function TiroirEnvoi({ courrier, surFermer }: CourrierProps) {
   const acte = useActe('courrier.envoyer');
   const aujourdhui = useAujourdhui();
   const [envoyeLe, setEnvoyeLe] = useState<DateCivile | null>(aujourdhui);
-  const [mode, setMode] = useState<Mode>('lrar');
+  const [mode, setMode] = useState<Mode>(
+    LETTRES_SIMPLES.includes(courrier.code) ? 'simple' : 'lrar',
+  );
   const [numero, setNumero] = useState('');
   const place = ['envoyeLe', 'mode', 'numero'].includes(acte.refus?.champ ?? '');
   return (
@@ -50,7 +53,8 @@ export function TiroirEnvoi({ courrier, surFermer }: CourrierProps) {
           numero: numero.trim() === '' ? null : numero.trim(),
         });
         if (!fait) return;
-        notifier(`Envoi de ${courrier.reference} enregistré. Les délais partent.`);
+        const effet = mode === 'simple' ? 'Aucun délai ne part.' : 'Les délais partent.';
+        notifier(`Envoi de ${courrier.reference} enregistré. ${effet}`);
         surFermer();
       }}
     >
@@ -74,6 +78,11 @@ export function TiroirEnvoi({ courrier, surFermer }: CourrierProps) {
           onChange={(v) => setMode(v as Mode)}
         />
       </div>
+      {mode === 'simple' && (
+        <p className={formulaire.aide}>
+          Une lettre simple n’interrompt pas la prescription et ne fait courir aucun délai.
+        </p>
+      )}
       {mode === 'lrar' && (
         <TextInput
           label="Numéro du recommandé"

@@ -8,12 +8,14 @@ import { TiroirAccessoire, TiroirAffecter, TiroirTransmettre } from './dossier-t
 import { TiroirDebiteurs, TiroirPersonne } from './dossier-tiroirs-identite.tsx';
 import { TiroirMotif, TiroirRessources } from './dossier-tiroirs-indu.tsx';
 import { TiroirEnvoi, TiroirReception, TiroirSignature } from './dossier-tiroirs-poste.tsx';
+import { TiroirPaiement } from './encaissement.tsx';
 
 export type Ouverture =
   | { tiroir: 'pourquoi'; delai: Delai }
   | { tiroir: 'envoyer' | 'receptionner'; documentId: string }
   | { tiroir: 'signature'; echeancierId: string }
   | { tiroir: 'personne'; personneId: string }
+  | { tiroir: 'paiement' }
   | { tiroir: 'motif' | 'ressources' | 'debiteurs' | 'accessoire' | 'transmettre' | 'affecter' };
 
 export type TiroirDossierProps = { dossier: DossierDetail; surFermer: () => void };
@@ -46,6 +48,8 @@ export function Tiroirs({ ouverture, ...props }: TiroirDossierProps & { ouvertur
       return <TiroirTransmettre {...props} />;
     case 'affecter':
       return <TiroirAffecter {...props} />;
+    case 'paiement':
+      return <TiroirPaiement {...props} />;
   }
 }
 

@@ -68,7 +68,7 @@ function Dossier({ dossier }: { dossier: DossierDetail }) {
       <CarteMontants dossier={dossier} />
       <div className={classes.zones}>
         <CarteJournal dossier={dossier} />
-        <CartePaiements dossier={dossier} />
+        <CartePaiements dossier={dossier} surOuvrir={setOuverture} />
         <CartesCote dossier={dossier} surOuvrir={setOuverture} />
       </div>
       {ouverture && (

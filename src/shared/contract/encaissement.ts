@@ -41,7 +41,7 @@ const cible = z.object({
   dossierId: id,
   /** The debtor who pays; the first one who owes when absent. */
   debiteurId: id.optional(),
-  /** The debt that the debtor designates (retraite only); null: the rule alone. */
+  /** The debt that the debtor designates (C. civ., art. 1342-10); null: the rule alone. */
   induDesigneId: id.nullable(),
 });
 
@@ -58,6 +58,7 @@ export const encaissementVue = z.object({
   suspensCentimes: centimes,
   aRembourserCentimes: centimes,
   rejeteLe: dateCivile.nullable(),
+  rejetMotif: z.string().nullable(),
   /** Days since the money came, while some of it waits in suspense. */
   ageJours: z.number().int().nullable(),
   dossiers: z.array(z.object({ dossierId: id, numero: z.string(), montantCentimes: centimes })),

@@ -10,6 +10,7 @@ import { echeancierContract } from './echeancier.ts';
 import { encaissementContract } from './encaissement.ts';
 import { importContract } from './import.ts';
 import { induContract } from './indu.ts';
+import { mouvementContract } from './mouvement.ts';
 import type { Operation } from './operation.ts';
 import { organismeContract } from './organisme.ts';
 import { posteContract } from './poste.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...echeancierContract,
   ...encaissementContract,
   ...releveContract,
+  ...mouvementContract,
   ...importContract,
   ...auditContract,
   ...baremeContract,

@@ -36,14 +36,14 @@ export type InstantaneDe<C extends CodeCourrier> = z.infer<(typeof SCHEMAS_COURR
 
 export const LIBELLE_COURRIER: Record<CodeCourrier, string> = {
   D01: 'Notification d’indu',
-  D02: 'Relance',
+  D02: 'Première relance',
   D03: 'Dernière relance avant contentieux',
   D04: 'Proposition d’échéancier',
   D05: 'Accord d’échéancier',
   D06: 'Caducité d’échéancier',
   D13: 'Information de transfert au contentieux',
   D19: 'Courrier aux héritiers ou au notaire',
-  D20: 'Attestation de solde',
+  D20: 'Attestation de solde ou de situation',
   D21: 'Remboursement de trop-perçu sur indu',
   D22: 'Plan de recouvrement personnalisé',
   D23: 'Réponse à une contestation ou rectification',

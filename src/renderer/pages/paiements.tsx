@@ -1,0 +1,249 @@
+/**
+ * Every payment received: what it settled, what waits in suspense and since when, what is to be
+ * given back. A row opens beside the list, with what can be done; N enters a payment.
+ */
+import { Tabs, TextInput } from '@mantine/core';
+import { IconBuildingBank, IconCash, IconClock, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { EncaissementVue } from '../../shared/contract/encaissement.ts';
+import type { Sortie } from '../../shared/contract/index.ts';
+import { formatEuros } from '../../shared/montant.ts';
+import { roleAdmis, useApaise, useLecture } from '../api.ts';
+import { CHEMINS } from '../chemins.ts';
+import { Pastille } from '../components/badges.tsx';
+import { Bouton } from '../components/bouton.tsx';
+import { Carte } from '../components/carte.tsx';
+import { useTouche } from '../components/clavier.tsx';
+import { EtatVide, Lecture, VideFiltre } from '../components/etats.tsx';
+import { Page } from '../components/page.tsx';
+import { Tableau } from '../components/tableau.tsx';
+import { compter, formatNombre } from '../format.ts';
+import {
+  type ActePaiement,
+  ageEnMots,
+  LIBELLE_VUE,
+  raisonRole,
+  VUES,
+  type VuePaiements,
+  vueDemandee,
+} from '../forms/paiements.ts';
+import { useSession } from '../session.ts';
+import { TiroirPaiement } from './encaissement.tsx';
+import classes from './paiements.module.css';
+import { TiroirActe } from './paiements-actes.tsx';
+import { COLONNES } from './paiements-colonnes.tsx';
+import { DetailPaiement } from './paiements-detail.tsx';
+
+type Liste = Sortie<'encaissement.lister'>;
+
+const TOUCHES = [
+  ['ArrowDown', 'se déplacer'],
+  ['Enter', 'ouvrir'],
+  ['/', 'filtrer'],
+  ['n', 'saisir un paiement'],
+] as const;
+const DELAI_MS = 200;
+
+export function PagePaiements() {
+  const [adresse, setAdresse] = useSearchParams();
+  const vue = vueDemandee(adresse.get('vue'));
+  const [texte, setTexte] = useState('');
+  const [saisie, setSaisie] = useState(false);
+  const liste = useLecture(
+    'encaissement.lister',
+    { vue, texte: useApaise(texte, DELAI_MS) },
+    { garderPrecedent: true },
+  );
+  const voir = (v: VuePaiements) => setAdresse({ vue: v }, { replace: true });
+  return (
+    <Page
+      titre="Paiements"
+      badges={liste.data && <Suspens liste={liste.data} />}
+      actions={<Actions surSaisir={() => setSaisie(true)} />}
+      touches={TOUCHES}
+    >
+      <Tabs
+        value={vue}
+        onChange={(v) => v && voir(v as VuePaiements)}
+        activateTabWithKeyboard={false}
+        classNames={{ root: classes.onglets ?? '', panel: classes.panneau ?? '' }}
+      >
+        <Tabs.List aria-label="Vues des paiements">
+          {VUES.map((v, rang) => (
+            <Tabs.Tab key={v} value={v}>
+              {LIBELLE_VUE[v]}
+              {v === 'suspens' && liste.data && (
+                <span className={classes.compte}>{formatNombre(liste.data.suspensNombre)}</span>
+              )}
+              <ToucheVue rang={rang + 1} vue={v} surVoir={() => voir(v)} />
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={vue}>
+          <Lecture de={liste} libelle="Chargement des paiements…" lignes={8}>
+            {(lue) => (
+              <>
+                <Filtre texte={texte} surTexte={setTexte} liste={lue} />
+                <Paiements vue={vue} liste={lue} texte={texte} surEffacer={() => setTexte('')} />
+              </>
+            )}
+          </Lecture>
+        </Tabs.Panel>
+      </Tabs>
+      {saisie && <TiroirPaiement dossier={null} surFermer={() => setSaisie(false)} />}
+    </Page>
+  );
+}
+
+/** What waits, for how much and for how long: the first thing to read here. */
+function Suspens({ liste }: { liste: Liste }) {
+  if (liste.suspensAgeJours === null) return null;
+  return (
+    <Pastille teinte="echeance" icone={IconClock}>
+      {formatEuros(liste.suspensCentimes)} en suspens, le plus ancien{' '}
+      {liste.suspensAgeJours === 0 ? '' : 'depuis '}
+      {ageEnMots(liste.suspensAgeJours)}
+    </Pastille>
+  );
+}
+
+function Actions({ surSaisir }: { surSaisir: () => void }) {
+  const { role } = useSession().acteur;
+  const naviguer = useNavigate();
+  return (
+    <>
+      {roleAdmis('releve.importer', role) && (
+        <Bouton icone={IconBuildingBank} touche="i" onClick={() => void naviguer(CHEMINS.releve)}>
+          Importer un relevé
+        </Bouton>
+      )}
+      <Bouton
+        genre="principal"
+        icone={IconPlus}
+        touche="n"
+        aria-haspopup="dialog"
+        refus={roleAdmis('encaissement.saisir', role) ? null : raisonRole('encaissement.saisir')}
+        onClick={surSaisir}
+      >
+        Saisir un paiement
+      </Bouton>
+    </>
+  );
+}
+
+type ToucheVueProps = { rang: number; vue: VuePaiements; surVoir: () => void };
+
+function ToucheVue({ rang, vue, surVoir }: ToucheVueProps) {
+  useTouche(`mod+${rang}`, surVoir, { libelle: `Vue ${LIBELLE_VUE[vue]}`, groupe: 'Liste' });
+  return null;
+}
+
+const VIDES: Record<VuePaiements, { titre: string; detail: string }> = {
+  tous: {
+    titre: 'Aucun paiement reçu.',
+    detail: 'Un paiement se saisit ici, ou depuis le dossier par la touche V.',
+  },
+  suspens: {
+    titre: 'Rien en suspens.',
+    detail: 'Un paiement dont le payeur n’est pas reconnu attend ici son dossier.',
+  },
+  rejetes: {
+    titre: 'Aucun paiement rejeté.',
+    detail: 'Un paiement rejeté par la banque reste ici, avec sa date.',
+  },
+};
+
+type PaiementsProps = {
+  vue: VuePaiements;
+  liste: Liste;
+  texte: string;
+  surEffacer: () => void;
+};
+type Geste = { paiement: EncaissementVue; acte: ActePaiement | null };
+
+function Paiements({ vue, liste, texte, surEffacer }: PaiementsProps) {
+  const [geste, setGeste] = useState<Geste | null>(null);
+  const rangee = useRef<HTMLElement | null>(null);
+  const ouvrir = (paiement: EncaissementVue) => {
+    rangee.current = document.activeElement as HTMLElement | null;
+    setGeste({ paiement, acte: null });
+  };
+  const fermer = () => setGeste(null);
+  return (
+    <>
+      <Carte nom="Paiements" marge={false}>
+        {liste.encaissements.length > 0 ? (
+          <Tableau
+            key={vue}
+            legende={`Paiements, vue ${LIBELLE_VUE[vue]}`}
+            principal
+            colonnes={COLONNES}
+            lignes={liste.encaissements}
+            cleDe={(e) => e.encaissementId}
+            nomDe={(e) => e.numero}
+            surOuvrir={ouvrir}
+            surApercu={ouvrir}
+          />
+        ) : texte.trim() !== '' ? (
+          <VideFiltre
+            titre="Aucun paiement ne correspond à ce filtre"
+            filtres={1}
+            surEffacer={surEffacer}
+          />
+        ) : (
+          <EtatVide titre={VIDES[vue].titre} {...(vue === 'tous' ? { icone: IconCash } : {})}>
+            {VIDES[vue].detail}
+          </EtatVide>
+        )}
+      </Carte>
+      {geste?.acte === null && (
+        <DetailPaiement
+          paiement={geste.paiement}
+          surFermer={fermer}
+          surActe={(acte) => {
+            // The row first: the drawer of the act gives the focus back to it.
+            rangee.current?.focus();
+            setGeste({ ...geste, acte });
+          }}
+        />
+      )}
+      {geste?.acte && <TiroirActe paiement={geste.paiement} acte={geste.acte} surFermer={fermer} />}
+    </>
+  );
+}
+
+type FiltreProps = { texte: string; surTexte: (texte: string) => void; liste: Liste };
+
+function Filtre({ texte, surTexte, liste }: FiltreProps) {
+  const champ = useRef<HTMLInputElement>(null);
+  useTouche('/', () => champ.current?.focus(), { libelle: 'Filtrer la liste', groupe: 'Liste' });
+  const vus = liste.encaissements.length;
+  return (
+    <div className={classes.filtres}>
+      <TextInput
+        ref={champ}
+        aria-label="Filtrer la liste"
+        placeholder="Payeur, numéro, libellé…"
+        autoComplete="off"
+        maxLength={80}
+        className={classes.filtre ?? ''}
+        leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />}
+        rightSection={<kbd aria-hidden>/</kbd>}
+        rightSectionPointerEvents="none"
+        value={texte}
+        onChange={(e) => surTexte(e.currentTarget.value)}
+        onKeyDown={(e) => {
+          if (e.key !== 'Escape' || texte === '') return;
+          e.preventDefault();
+          surTexte('');
+        }}
+      />
+      <span role="status" className={classes.mention}>
+        {vus < liste.total
+          ? `Les ${formatNombre(vus)} plus récents sur ${formatNombre(liste.total)}`
+          : liste.total > 0 && compter(liste.total, 'paiement')}
+      </span>
+    </div>
+  );
+}
