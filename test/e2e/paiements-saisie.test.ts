@@ -112,7 +112,7 @@ describe('Saisir un paiement sur un dossier', () => {
 
   test('en famille, un paiement volontaire se désigne aussi', async () => {
     await ouvrirSaisie(app, dossiers.famille, /CALIBRE/);
-    await app.page.getByLabel(/^Dette désignée/).waitFor();
+    await app.page.getByRole('combobox', { name: /^Dette désignée/ }).waitFor();
     await app.ecrire('10');
     await app.voir('Imputé');
     expect(await app.axe()).toEqual([]);

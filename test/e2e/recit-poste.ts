@@ -78,8 +78,12 @@ export async function descendre(bureau: Bureau, nom: string): Promise<void> {
 /** Opens a list and goes down to this choice. */
 export async function choisir(bureau: Bureau, champ: RegExp, choix: string): Promise<void> {
   await atteindre(bureau, champ);
-  await bureau.frapper('ArrowDown');
   const voulu = bureau.page.getByRole('option', { name: choix, exact: true });
+  // The screen may still be drawing the answer to the last key: whoever sees no list asks again.
+  for (let i = 0; i < 5 && !(await voulu.isVisible()); i += 1) {
+    await bureau.frapper('ArrowDown');
+    await voulu.waitFor({ timeout: 3_000 }).catch(() => undefined);
+  }
   await voulu.waitFor();
   for (let i = 0; i < 20; i += 1) {
     if ((await voulu.getAttribute('data-combobox-selected')) !== null) break;

@@ -1,18 +1,16 @@
 /**
  * An amount in euros, typed the French way (« 1 234,56 »); its value is whole centimes or null.
  * The unit belongs to the accessible name: « Mensualité, en euros ».
- * Invariant: while one types, nothing is written after the caret. The cents that are missing come
- * when the field is left: put in at each key, they let a fast hand type behind them.
+ * Invariant: while one types, the field holds what was typed and nothing moves the caret; the form
+ * of the amount (spaces, cents) comes when the field is left. A mask that writes at each key lets a
+ * fast hand type in the wrong place.
  */
-import { NumberInput, type NumberInputProps } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
-import { type Centimes, centimes, enTexte } from '../../shared/montant.ts';
+import { type Centimes, centimes, formatMontant } from '../../shared/montant.ts';
 import classes from './champ-montant.module.css';
 
-export type ChampMontantProps = Omit<
-  NumberInputProps,
-  'value' | 'onChange' | 'defaultValue' | 'suffix'
-> & {
+export type ChampMontantProps = Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> & {
   value: Centimes | null;
   onChange: (montant: Centimes | null) => void;
   /** « € » or « € / mois ». */
@@ -29,22 +27,13 @@ export function ChampMontant({
   ...reste
 }: ChampMontantProps) {
   const parMois = unite.includes('mois');
-  const complet = value === null ? '' : enTexte(value);
+  const complet = value === null ? '' : formatMontant(value);
   /** What is typed, as it is typed; null while the field has no focus. */
   const [frappe, setFrappe] = useState<string | null>(null);
-  const texte = frappe !== null && lire(frappe) === value ? frappe : complet;
   return (
-    <NumberInput
+    <TextInput
       autoComplete="off"
-      decimalSeparator=","
-      // A comma, or the point of the numeric keypad.
-      allowedDecimalSeparators={[',', '.']}
-      thousandSeparator={'\u202f'}
-      decimalScale={2}
-      fixedDecimalScale={frappe === null}
-      allowNegative={false}
-      max={1_000_000_000}
-      clampBehavior="strict"
+      inputMode="decimal"
       rightSection={<span className={classes.unite}>{unite}</span>}
       rightSectionWidth={parMois ? 62 : 30}
       rightSectionPointerEvents="none"
@@ -57,8 +46,8 @@ export function ChampMontant({
           </>
         )
       }
-      // Text in and out, so that no float of euros is ever rounded here.
-      value={texte}
+      // A value changed from elsewhere (a form that is emptied) shows at once.
+      value={frappe !== null && lire(frappe) === value ? frappe : complet}
       onFocus={(e) => {
         setFrappe(complet);
         onFocus?.(e);
@@ -67,8 +56,10 @@ export function ChampMontant({
         setFrappe(null);
         onBlur?.(e);
       }}
-      onValueChange={({ value: saisi }, { source }) => {
-        if (source === 'event') setFrappe(saisi);
+      onChange={(e) => {
+        const saisi = nettoyer(e.currentTarget.value);
+        if (saisi === null) return;
+        setFrappe(saisi);
         const montant = lire(saisi);
         if (montant !== value) onChange(montant);
       }}
@@ -76,9 +67,21 @@ export function ChampMontant({
   );
 }
 
-/** « 1234.5 », as the field normalises it, to centimes; null when empty. */
+/** Ten digits, then two at most behind a comma, or behind the point of the numeric keypad. */
+const FORME = /^(\d{0,10})(?:[.,](\d{0,2}))?$/;
+const ESPACES = /[\s\u00a0\u202f]/g;
+const EUROS_MAX = 1_000_000_000;
+
+/** What of a text may stand in the field: all of it, its digits, or nothing (null) of it. */
+function nettoyer(texte: string): string | null {
+  const net = texte.replace(/[^\d.,\s\u00a0\u202f]/g, '');
+  const m = FORME.exec(net.replace(ESPACES, ''));
+  return m && Number(m[1] || '0') <= EUROS_MAX ? net : null;
+}
+
+/** To centimes; null when empty. */
 function lire(texte: string): Centimes | null {
-  const m = /^(\d{0,10})(?:\.(\d{0,2}))?$/.exec(texte);
+  const m = FORME.exec(texte.replace(ESPACES, ''));
   if (!m || (m[1] === '' && !m[2])) return null;
   return centimes(Number(m[1] || '0') * 100 + Number((m[2] ?? '').padEnd(2, '0')));
 }
