@@ -190,6 +190,7 @@ test('après dix minutes sans geste, la base se ferme et la page s’efface', as
   });
   await app.page.clock.fastForward('09:00');
   await app.page.mouse.move(20, 20);
+  await app.page.mouse.move(60, 60);
   await expect.poll(() => appels.join()).toContain('/present');
   await app.page.clock.fastForward('09:00');
   expect(appels.join()).not.toContain('poste.verrouiller');

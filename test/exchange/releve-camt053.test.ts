@@ -186,19 +186,18 @@ describe('Une écriture', () => {
 });
 
 describe('Les exemples', () => {
-  test.for(['camt.053.001.02', 'camt.053.001.08'])(
-    'sont valides pour xmllint, en %s, quand le schéma de la norme est là',
-    (version, contexte) => {
-      exigerProgramme('xmllint', 'libxml2-utils', contexte);
-      const xml = exemple(`releve-camt053-${version.slice(-2)}.xml`).toString();
-      if (!aSchema(version)) {
-        const phrase = `NON VÉRIFIÉ : ${version}.xsd manque (dossier QUITTANCE_XSD_ISO).`;
-        process.stderr.write(`\n*** ${phrase}\n\n`);
-        contexte.skip(phrase);
-      }
-      expect(fautesDeSchema(version, xml)).toEqual([]);
-    },
-  );
+  // The schemas of the standard are not ours to ship: a folder of them adds these tests.
+  const versions = ['camt.053.001.02', 'camt.053.001.08'];
+  for (const version of versions.filter((v) => !aSchema(v))) {
+    process.stderr.write(
+      `\n*** NON VÉRIFIÉ : ${version}.xsd manque (dossier QUITTANCE_XSD_ISO).\n\n`,
+    );
+  }
+  test.for(versions.filter(aSchema))('sont valides pour xmllint, en %s', (version, contexte) => {
+    exigerProgramme('xmllint', 'libxml2-utils', contexte);
+    const xml = exemple(`releve-camt053-${version.slice(-2)}.xml`).toString();
+    expect(fautesDeSchema(version, xml)).toEqual([]);
+  });
 });
 
 function aSchema(version: string): boolean {

@@ -15,7 +15,9 @@ export function useVeille(verrouiller: () => Promise<void>): void {
     let annonce = 0;
     let verrou = 0;
     let dernier = 0;
-    const armer = () => {
+    const armer = (geste?: Event) => {
+      // The browser tells a still pointer again when the page changes under it: nobody moved.
+      if (geste instanceof PointerEvent && immobile(geste)) return;
       const maintenant = performance.now();
       // A mouse in motion gives hundreds of events a second: once a second is enough.
       if (maintenant - dernier < 1000) return;
@@ -37,6 +39,9 @@ export function useVeille(verrouiller: () => Promise<void>): void {
     };
   }, [verrouiller]);
 }
+
+const immobile = (e: PointerEvent): boolean =>
+  e.type === 'pointermove' && e.movementX === 0 && e.movementY === 0;
 
 function annoncer(): void {
   notifications.show({
