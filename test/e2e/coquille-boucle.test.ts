@@ -184,13 +184,14 @@ test('une demande illisible reçoit un refus, pas une panne', async () => {
 test('après dix minutes sans geste, la base se ferme et la page s’efface', async () => {
   await app.page.clock.install();
   await app.page.reload();
+  // Nobody is watched before the screen is there.
+  await app.page.getByRole('heading', { level: 1 }).first().waitFor();
   const appels: string[] = [];
   app.page.on('request', (requete) => {
     appels.push(`${new URL(requete.url()).pathname} ${requete.postData() ?? ''}`);
   });
   await app.page.clock.fastForward('09:00');
   await app.page.mouse.move(20, 20);
-  await app.page.mouse.move(60, 60);
   await expect.poll(() => appels.join()).toContain('/present');
   await app.page.clock.fastForward('09:00');
   expect(appels.join()).not.toContain('poste.verrouiller');
