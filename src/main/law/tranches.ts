@@ -45,7 +45,7 @@ export const depasse = (f: Fraction, seuil: Centimes): boolean =>
 
 /** Half-up to the centime; half a centime below zero goes away from zero. */
 export const arrondir = (f: Fraction): Centimes =>
-  centimes(Number(f.numerateur.div(f.denominateur).toFixed(0)) + 0);
+  centimes(f.numerateur.div(f.denominateur).toDecimalPlaces(0).toNumber());
 
 /** French form in euros, two to four decimals: what is shown of an amount not rounded yet. */
 export function formatFraction(f: Fraction): string {

@@ -4,85 +4,58 @@
  */
 import { IconHourglass, IconInfoCircle, IconMathOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { HorlogeVue } from '../../shared/contract/bareme-prescription.ts';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
 import type { Sortie } from '../../shared/contract/index.ts';
 import { formatDate } from '../../shared/date-civile.ts';
-import { refusDe, useLecture } from '../api.ts';
+import { useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
-import { useEchap } from '../components/echap.ts';
-import { Chargement, Echec, EtatVide, Lecture } from '../components/etats.tsx';
+import { EtatVide, Lecture } from '../components/etats.tsx';
 import { Explication } from '../components/explication.tsx';
-import { Page } from '../components/page.tsx';
 import { compter } from '../format.ts';
+import { PageAnnexe, SurDossier } from './dossier-annexe.tsx';
 import classes from './dossier-calendrier.module.css';
 import { Horloge } from './dossier-calendrier-horloge.tsx';
-import { BadgesDossier } from './dossier-entete.tsx';
 
 type Calendrier = Sortie<'dossier.calendrier'>;
 
 const TITRE = 'Calendrier des délais';
 
 export function PageCalendrier() {
-  const { dossierId = '' } = useParams();
-  const dossier = useLecture('dossier.ouvrir', { dossierId });
-  // No <Page> while reading: its title would take the focus, and lose it with the next one.
-  if (dossier.isPending) return <Chargement libelle="Ouverture du dossier…" />;
-  if (!dossier.data) {
-    return (
-      <Page titre={TITRE} fil={[{ libelle: 'Dossiers', vers: CHEMINS.dossiers }]}>
-        <Echec refus={refusDe(dossier.error)} surReessayer={() => void dossier.refetch()} />
-      </Page>
-    );
-  }
-  return <DuDossier key={dossierId} dossier={dossier.data} />;
+  return (
+    <SurDossier titre={TITRE}>
+      {(dossier) => <DuDossier key={dossier.dossierId} dossier={dossier} />}
+    </SurDossier>
+  );
 }
 
 function DuDossier({ dossier }: { dossier: DossierDetail }) {
   const { dossierId } = dossier;
   const naviguer = useNavigate();
   const calendrier = useLecture('dossier.calendrier', { dossierId });
-  const retour = () => void naviguer(CHEMINS.dossier(dossierId));
-  useEchap(retour, { libelle: 'Retour au dossier' });
   return (
-    <Page
+    <PageAnnexe
+      dossier={dossier}
       titre={TITRE}
-      badges={
-        <>
-          <span className={classes.debiteur}>{dossier.titre}</span>
-          <BadgesDossier dossier={dossier} />
-        </>
+      autre={
+        <Bouton
+          icone={IconHourglass}
+          touche="p"
+          libelleTouche="Prescription, versement par versement"
+          onClick={() => void naviguer(CHEMINS.prescription(dossierId))}
+        >
+          Prescription
+        </Bouton>
       }
-      fil={[
-        { libelle: 'Dossiers', vers: CHEMINS.dossiers },
-        { libelle: dossier.numero, vers: CHEMINS.dossier(dossierId) },
-      ]}
-      actions={
-        <>
-          <Bouton onClick={retour}>Retour au dossier</Bouton>
-          <Bouton
-            icone={IconHourglass}
-            touche="p"
-            libelleTouche="Prescription, versement par versement"
-            onClick={() => void naviguer(CHEMINS.prescription(dossierId))}
-          >
-            Prescription
-          </Bouton>
-        </>
-      }
-      touches={[
-        ['F6', 'zone suivante'],
-        ['p', 'prescription'],
-        ['Escape', 'retour au dossier'],
-      ]}
+      touches={[['p', 'prescription']]}
     >
       <Lecture de={calendrier} libelle="Calcul des délais…" lignes={6}>
         {(valeur) => <Delais calendrier={valeur} dossier={dossier} />}
       </Lecture>
-    </Page>
+    </PageAnnexe>
   );
 }
 

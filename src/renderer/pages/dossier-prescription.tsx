@@ -3,16 +3,14 @@
  * way out is the notification, when the door permits it; figures and dates are the door's.
  */
 import { IconCalendarTime, IconMail } from '@tabler/icons-react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { AnalysePrescription } from '../../shared/contract/bareme-prescription.ts';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
-import { refusDe, roleAdmis, useLecture } from '../api.ts';
+import { roleAdmis, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
-import { useEchap } from '../components/echap.ts';
-import { Chargement, Echec, EtatVide, Lecture } from '../components/etats.tsx';
-import { Page } from '../components/page.tsx';
+import { EtatVide, Lecture } from '../components/etats.tsx';
 import { useSession } from '../session.ts';
 import {
   AlerteBloc,
@@ -20,71 +18,46 @@ import {
   CarteVersements,
   RaisonPrescription,
 } from './bareme-prescription-resultat.tsx';
+import { PageAnnexe, SurDossier } from './dossier-annexe.tsx';
 import classes from './dossier-calendrier.module.css';
-import { BadgesDossier } from './dossier-entete.tsx';
 
 const TITRE = 'Prescription, versement par versement';
 
 export function PagePrescription() {
-  const { dossierId = '' } = useParams();
-  const dossier = useLecture('dossier.ouvrir', { dossierId });
-  // No <Page> while reading: its title would take the focus, and lose it with the next one.
-  if (dossier.isPending) return <Chargement libelle="Ouverture du dossier…" />;
-  if (!dossier.data) {
-    return (
-      <Page titre={TITRE} fil={[{ libelle: 'Dossiers', vers: CHEMINS.dossiers }]}>
-        <Echec refus={refusDe(dossier.error)} surReessayer={() => void dossier.refetch()} />
-      </Page>
-    );
-  }
-  return <DuDossier key={dossierId} dossier={dossier.data} />;
+  return (
+    <SurDossier titre={TITRE}>
+      {(dossier) => <DuDossier key={dossier.dossierId} dossier={dossier} />}
+    </SurDossier>
+  );
 }
 
 function DuDossier({ dossier }: { dossier: DossierDetail }) {
   const { dossierId } = dossier;
   const naviguer = useNavigate();
   const lecture = useLecture('dossier.prescription', { dossierId });
-  const retour = () => void naviguer(CHEMINS.dossier(dossierId));
-  useEchap(retour, { libelle: 'Retour au dossier' });
   return (
-    <Page
+    <PageAnnexe
+      dossier={dossier}
       titre={TITRE}
-      badges={
-        <>
-          <span className={classes.debiteur}>{dossier.titre}</span>
-          <BadgesDossier dossier={dossier} />
-        </>
-      }
-      fil={[
-        { libelle: 'Dossiers', vers: CHEMINS.dossiers },
-        { libelle: dossier.numero, vers: CHEMINS.dossier(dossierId) },
-      ]}
-      actions={
-        <>
-          <Bouton onClick={retour}>Retour au dossier</Bouton>
-          <Bouton
-            icone={IconCalendarTime}
-            touche="d"
-            libelleTouche="Calendrier des délais"
-            onClick={() => void naviguer(CHEMINS.calendrier(dossierId))}
-          >
-            Calendrier
-          </Bouton>
-        </>
+      autre={
+        <Bouton
+          icone={IconCalendarTime}
+          touche="d"
+          libelleTouche="Calendrier des délais"
+          onClick={() => void naviguer(CHEMINS.calendrier(dossierId))}
+        >
+          Calendrier
+        </Bouton>
       }
       alerte={
         lecture.data?.avertissements.length ? <AlerteBloc analyse={lecture.data} /> : undefined
       }
-      touches={[
-        ['F6', 'zone suivante'],
-        ['d', 'calendrier'],
-        ['Escape', 'retour au dossier'],
-      ]}
+      touches={[['d', 'calendrier']]}
     >
       <Lecture de={lecture} libelle="Calcul de la prescription…" lignes={8}>
         {(analyse) => <Analyse analyse={analyse} dossier={dossier} />}
       </Lecture>
-    </Page>
+    </PageAnnexe>
   );
 }
 
