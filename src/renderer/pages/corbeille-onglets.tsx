@@ -5,8 +5,8 @@ import { VUES } from '../../shared/contract/dossier.ts';
 import { useTouche } from '../components/clavier.tsx';
 import { formatNombre } from '../format.ts';
 import { LIBELLE_VUE, type Vue } from '../forms/filtres-corbeille.ts';
-import classes from './corbeille.module.css';
 import type { FiltresAdresse } from './corbeille-adresse.ts';
+import liste from './liste.module.css';
 
 export type OngletsVuesProps = {
   filtres: FiltresAdresse;
@@ -21,14 +21,14 @@ export function OngletsVues({ filtres, comptes, children }: OngletsVuesProps) {
       value={vue}
       onChange={(v) => v && filtres.voir(v as Vue)}
       activateTabWithKeyboard={false}
-      classNames={{ root: classes.onglets ?? '', panel: classes.panneau ?? '' }}
+      classNames={{ root: liste.onglets ?? '', panel: liste.panneau ?? '' }}
     >
       <Tabs.List aria-label="Vues de la corbeille">
         {VUES.map((v, rang) => (
           <Tabs.Tab key={v} value={v}>
             {LIBELLE_VUE[v]}
             {comptes[v] !== undefined && (
-              <span className={classes.compte}>{formatNombre(comptes[v])}</span>
+              <span className={liste.compte}>{formatNombre(comptes[v])}</span>
             )}
             <ToucheVue rang={rang + 1} vue={v} surVoir={() => filtres.voir(v)} />
           </Tabs.Tab>

@@ -27,6 +27,7 @@ import { useSession } from '../session.ts';
 import classes from './echeanciers.module.css';
 import { colonnesEcheanciers } from './echeanciers-colonnes.tsx';
 import { Revue } from './echeanciers-revue.tsx';
+import liste from './liste.module.css';
 
 const TOUCHES = [
   ['ArrowDown', 'se déplacer'],
@@ -56,14 +57,14 @@ export function PageEcheanciers() {
         value={vue}
         onChange={(v) => v && voir(v as VueEcheanciers)}
         activateTabWithKeyboard={false}
-        classNames={{ root: classes.onglets ?? '', panel: classes.panneau ?? '' }}
+        classNames={{ root: liste.onglets ?? '', panel: liste.panneau ?? '' }}
       >
         <Tabs.List aria-label="Vues des échéanciers">
           {VUES.map((v, rang) => (
             <Tabs.Tab key={v} value={v}>
               {LIBELLE_VUE[v]}
               {nombres[v] !== undefined && (
-                <span className={classes.compte}>{formatNombre(nombres[v])}</span>
+                <span className={liste.compte}>{formatNombre(nombres[v])}</span>
               )}
               <ToucheVue rang={rang + 1} vue={v} surVoir={() => voir(v)} />
             </Tabs.Tab>

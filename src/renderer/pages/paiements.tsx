@@ -30,6 +30,7 @@ import {
 } from '../forms/paiements.ts';
 import { useSession } from '../session.ts';
 import { TiroirPaiement } from './encaissement.tsx';
+import listeCss from './liste.module.css';
 import classes from './paiements.module.css';
 import { TiroirActe } from './paiements-actes.tsx';
 import { COLONNES } from './paiements-colonnes.tsx';
@@ -67,14 +68,14 @@ export function PagePaiements() {
         value={vue}
         onChange={(v) => v && voir(v as VuePaiements)}
         activateTabWithKeyboard={false}
-        classNames={{ root: classes.onglets ?? '', panel: classes.panneau ?? '' }}
+        classNames={{ root: listeCss.onglets ?? '', panel: listeCss.panneau ?? '' }}
       >
         <Tabs.List aria-label="Vues des paiements">
           {VUES.map((v, rang) => (
             <Tabs.Tab key={v} value={v}>
               {LIBELLE_VUE[v]}
               {v === 'suspens' && liste.data && (
-                <span className={classes.compte}>{formatNombre(liste.data.suspensNombre)}</span>
+                <span className={listeCss.compte}>{formatNombre(liste.data.suspensNombre)}</span>
               )}
               <ToucheVue rang={rang + 1} vue={v} surVoir={() => voir(v)} />
             </Tabs.Tab>
