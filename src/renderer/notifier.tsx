@@ -11,6 +11,8 @@ export function notifier(message: string, annuler?: () => void): void {
   const id = crypto.randomUUID();
   notifications.show({
     id,
+    // Said when the reader pauses: only what blocks is an alert.
+    role: 'status',
     color: 'solde',
     message: annuler ? (
       <>
