@@ -5,7 +5,8 @@ export const CHEMINS = {
   nouveauDossier: '/dossiers/nouveau',
   dossier: (id: string) => `/dossiers/${id}`,
   /** Preparing a letter; `code` is D01, D05… */
-  courrier: (dossierId: string, code: string) => `/dossiers/${dossierId}/courrier/${code}`,
+  courrier: (dossierId: string, code: string, objetId?: string) =>
+    `/dossiers/${dossierId}/courrier/${code}${objetId ? `?objet=${objetId}` : ''}`,
   /** Reading a letter already made. */
   document: (dossierId: string, documentId: string) =>
     `/dossiers/${dossierId}/documents/${documentId}`,

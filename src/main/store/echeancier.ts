@@ -16,15 +16,18 @@ export type Echeance = {
 const ECHEANCIER = `id, dossier_id AS dossierId, indu_id AS induId, numero, etat,
   montant_centimes AS montantCentimes, nombre, mensualite_centimes AS mensualiteCentimes,
   premiere_le AS premiereLe, derniere_le AS derniereLe, mode, accorde_le AS accordeLe, par,
-  motif_duree AS motifDuree, budget, etapes`;
+  motif_duree AS motifDuree, budget, etapes, regime, propose_le AS proposeLe,
+  regle_impayes AS regleImpayes, remplace_id AS remplaceId, caduc_le AS caducLe`;
 
 export function insererEcheancier(db: Ecriture, e: Echeancier): void {
   preparer(
     db,
     `INSERT INTO echeancier (id, dossier_id, indu_id, numero, etat, montant_centimes, nombre,
-       mensualite_centimes, premiere_le, derniere_le, mode, accorde_le, par, motif_duree, budget, etapes)
+       mensualite_centimes, premiere_le, derniere_le, mode, accorde_le, par, motif_duree, budget, etapes,
+       regime, propose_le, regle_impayes, remplace_id, caduc_le)
      VALUES (@id, @dossierId, @induId, @numero, @etat, @montantCentimes, @nombre,
-       @mensualiteCentimes, @premiereLe, @derniereLe, @mode, @accordeLe, @par, @motifDuree, @budget, @etapes)`,
+       @mensualiteCentimes, @premiereLe, @derniereLe, @mode, @accordeLe, @par, @motifDuree, @budget, @etapes,
+       @regime, @proposeLe, @regleImpayes, @remplaceId, @caducLe)`,
   ).run(e);
 }
 

@@ -87,9 +87,11 @@ export function insererRemboursement(db: Ecriture, r: Remboursement): void {
   preparer(
     db,
     `INSERT INTO remboursement (id, dossier_id, personne_id, encaissement_id, montant_centimes, etat,
-       ouvert_le, verse_le, enregistre_le)
+       ouvert_le, verse_le, enregistre_le, origine, iban, bic, compte_verifie_le, impute_centimes,
+       accord_le, impute_indu_id, texte)
      VALUES (@id, @dossierId, @personneId, @encaissementId, @montantCentimes, @etat, @ouvertLe,
-       @verseLe, @enregistreLe)`,
+       @verseLe, @enregistreLe, @origine, @iban, @bic, @compteVerifieLe, @imputeCentimes,
+       @accordLe, @imputeInduId, @texte)`,
   ).run(r);
 }
 
@@ -99,7 +101,8 @@ export function remboursementsDe(db: Lecture, encaissementId: string): Rembourse
     db,
     `SELECT id, dossier_id AS dossierId, personne_id AS personneId, encaissement_id AS encaissementId,
        montant_centimes AS montantCentimes, etat, ouvert_le AS ouvertLe, verse_le AS verseLe,
-       enregistre_le AS enregistreLe
+       enregistre_le AS enregistreLe, origine, iban, bic, compte_verifie_le AS compteVerifieLe,
+       impute_centimes AS imputeCentimes, accord_le AS accordLe, impute_indu_id AS imputeInduId, texte
      FROM remboursement WHERE encaissement_id = ? AND etat <> 'annule' ORDER BY rowid`,
   ).all(encaissementId) as Remboursement[];
 }

@@ -30,53 +30,21 @@ import {
 import { consigner } from './consigne.ts';
 import { postalHandlers } from './courrier-postal.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
-import { gardeD05 } from './gardes.ts';
-import { gardeD20 } from './gardes-attestation.ts';
-import type { Garde } from './gardes-communes.ts';
-import { gardeD01 } from './gardes-d01.ts';
-import { gardeD02, gardeD03 } from './gardes-relance.ts';
 import { prescriptionDe } from './horloges.ts';
 import type { Preparation } from './instantane.ts';
-import { instantaneD01 } from './instantane-d01.ts';
-import { instantaneD02 } from './instantane-d02.ts';
-import { instantaneD03 } from './instantane-d03.ts';
-import { instantaneD05 } from './instantane-d05.ts';
-import { instantaneD20 } from './instantane-d20.ts';
+import { LETTRES } from './lettres.ts';
 import { actualiserSuivi } from './suivi.ts';
 
 type Demande = EntreeLue<'courrier.preparer'>;
-
-const ETABLI: Record<CodeEtabli, string> = {
-  D01: 'Notification d’indu établie',
-  D02: 'Première relance établie',
-  D03: 'Dernière relance établie',
-  D05: 'Accord d’échéancier établi',
-  D20: 'Attestation établie',
-};
-
-const PREPARER = {
-  D01: instantaneD01,
-  D02: instantaneD02,
-  D03: instantaneD03,
-  D05: instantaneD05,
-  D20: instantaneD20,
-} as const;
-const GARDES: Record<CodeEtabli, Garde> = {
-  D01: gardeD01,
-  D02: gardeD02,
-  D03: gardeD03,
-  D05: gardeD05,
-  D20: gardeD20,
-};
 
 export const courrierHandlers = {
   ...postalHandlers,
 
   'courrier.preparer': (demande, c) => {
     const f = lireFaits(c.db, demande.dossierId);
-    const empechement = GARDES[demande.code](f, c);
+    const empechement = LETTRES[demande.code].garde(f, c, demande.objetId ?? null);
     try {
-      const instantane = PREPARER[demande.code](c, preparation(c, f, demande));
+      const instantane = LETTRES[demande.code].instantane(c, preparation(c, f, demande));
       const mentions = listeMentions(demande.code, instantane as never, c.aujourdhui);
       return { mentions, refus: empechement ?? defautDe(demande.code, instantane, c) };
     } catch (erreur) {
@@ -87,10 +55,10 @@ export const courrierHandlers = {
 
   'courrier.etablir': (demande, c) => {
     const f = lireFaits(c.db, demande.dossierId);
-    const empechement = GARDES[demande.code](f, c);
+    const empechement = LETTRES[demande.code].garde(f, c, demande.objetId ?? null);
     if (empechement) throw new RefusError(empechement);
     const p = preparation(c, f, demande);
-    const instantane = PREPARER[demande.code](c, p);
+    const instantane = LETTRES[demande.code].instantane(c, p);
     const defaut = defautDe(demande.code, instantane, c);
     if (defaut) throw new RefusError(defaut);
     const octets = rendre(demande.code, VERSION_COURANTE[demande.code], instantane);
@@ -141,8 +109,14 @@ function preparation(c: Contexte, f: FaitsDossier, demande: Demande): Preparatio
   const deja = compterDocuments(c.db, f.dossier.id, demande.code);
   const suite = deja === 0 ? '' : `-${deja + 1}`;
   const reference = `${demande.code}-${f.dossier.numero}${suite}`;
-  const numeroRecommande = demande.numeroRecommande || null;
-  return { f, organisme: lireOrganisme(c.db), destinataire, reference, numeroRecommande };
+  return {
+    f,
+    organisme: lireOrganisme(c.db),
+    destinataire,
+    reference,
+    numeroRecommande: demande.numeroRecommande || null,
+    objetId: demande.objetId ?? null,
+  };
 }
 
 /** First thing that keeps this letter from being printed: a mention, the address, a sum. */
@@ -191,12 +165,13 @@ function enregistrer(c: Contexte, p: Preparation, fab: Fabrique): Document {
   };
   insererDocument(c.db, document);
   if (fab.code === 'D01') passerPrescrit(c, f);
+  LETTRES[fab.code].apres?.(c, p, document);
   consigner(c, {
     dossierId: f.dossier.id,
     induId: f.principal.indu.id,
     documentId: document.id,
     type: 'document',
-    titre: ETABLI[fab.code],
+    titre: LETTRES[fab.code].titre,
     texte: `${reference}, ${fab.pages} pages.`,
     donnees: { code: fab.code },
   });

@@ -69,16 +69,13 @@ export const echeancierHandlers = {
       motifDuree: revueRequise ? demande.motifDuree : '',
       budget: JSON.stringify(demande.budget),
       etapes: JSON.stringify(explication.etapes),
+      regime: null,
+      proposeLe: null,
+      regleImpayes: '',
+      remplaceId: null,
+      caducLe: null,
     });
-    for (const l of plan.lignes) {
-      insererEcheance(c.db, {
-        id: c.nouvelId(),
-        echeancierId,
-        numero: l.numero,
-        dueLe: l.date,
-        montantCentimes: l.montantCentimes,
-      });
-    }
+    ecrireEcheances(c, echeancierId, plan);
     const evenementId = consigner(c, {
       dossierId: demande.dossierId,
       induId: f.principal.indu.id,
@@ -144,6 +141,12 @@ export const echeancierHandlers = {
     return { dossierId: tache.dossierId };
   },
 } satisfies Partial<Handlers>;
+
+function ecrireEcheances(c: Contexte, echeancierId: string, plan: Plan): void {
+  for (const { numero, date, montantCentimes } of plan.lignes) {
+    insererEcheance(c.db, { id: c.nouvelId(), echeancierId, numero, dueLe: date, montantCentimes });
+  }
+}
 
 const envoiNotification = (f: FaitsDossier): DateCivile | null => {
   const d01 = dernierDocument(f, 'D01');

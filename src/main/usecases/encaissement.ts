@@ -156,6 +156,14 @@ function ouvrirRemboursement(
     ouvertLe: c.aujourdhui,
     verseLe: null,
     enregistreLe: c.maintenant.toISOString(),
+    origine: null,
+    iban: null,
+    bic: null,
+    compteVerifieLe: null,
+    imputeCentimes: ZERO,
+    accordLe: null,
+    imputeInduId: null,
+    texte: '',
   });
 }
 

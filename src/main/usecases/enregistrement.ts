@@ -94,7 +94,14 @@ export function ecrireIndu(c: Contexte, pret: InduPret): Enregistre {
   });
   const taches = ouvreRecouvrabilite(indu) ? [ouvrirRecouvrabilite(c, dossierId)] : [];
   // A file that is being born has these facts and no other: nothing is read again.
-  const aucun = { evenements: [], effectifs: [], documents: [], plans: [] };
+  const aucun = {
+    evenements: [],
+    effectifs: [],
+    documents: [],
+    plans: [],
+    suspensions: [],
+    demandes: [],
+  };
   const faits = { dossier, principal, indus: [principal], ...aucun, taches, solde };
   ecrireSuivi(c.db, suiviDe(faits, c.aujourdhui));
   const alertes = taches.length > 0 ? [...pret.alertes, RECOUVRABILITE] : pret.alertes;

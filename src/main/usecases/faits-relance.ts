@@ -29,7 +29,7 @@ export function faitsRelance(
     retenueActive: false,
     contactLe: contact(f, sansDate.notificationRecueLe),
     prescriptionLe: limitePrescription(f, au),
-    suspensions: [],
+    suspensions: f.suspensions,
   };
 }
 

@@ -7,6 +7,7 @@ import type { DateCivile } from '../../shared/date-civile.ts';
 import { type Centimes, centimes, oppose, somme } from '../../shared/montant.ts';
 import type { IssuePostale } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
+import type { EffetsSuspension, Suspension } from '../domain/suspension.ts';
 import {
   type Debiteur,
   type Dossier,
@@ -29,6 +30,7 @@ import {
   type Tache,
   tachesDe,
 } from '../store/suivi.ts';
+import { type DemandeEcrite, demandesDe, suspensionsDe } from '../store/suspension.ts';
 
 export type Tenu = Debiteur & { readonly personne: Personne };
 
@@ -52,6 +54,9 @@ export type FaitsDossier = {
   readonly documents: readonly Document[];
   readonly plans: readonly PlanComplet[];
   readonly taches: readonly Tache[];
+  /** With the effects of the law frozen on their first day. */
+  readonly suspensions: readonly Suspension[];
+  readonly demandes: readonly DemandeEcrite[];
   readonly solde: Centimes;
 };
 
@@ -82,6 +87,14 @@ export function lireFaits(db: Lecture, dossierId: string, annuleAccepte = false)
       echeances: echeancesDe(db, plan.id),
     })),
     taches: tachesDe(db, dossierId),
+    suspensions: suspensionsDe(db, dossierId).map(({ id, motif, debut, fin, effets }) => ({
+      ...(JSON.parse(effets) as EffetsSuspension),
+      id,
+      motif,
+      debut,
+      fin,
+    })),
+    demandes: demandesDe(db, dossierId),
     solde: somme(indus.map((i) => i.solde)),
   };
 }

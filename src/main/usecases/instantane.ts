@@ -20,6 +20,8 @@ export type Preparation = {
   readonly reference: string;
   /** Number of the registered letter; null when it leaves otherwise. */
   readonly numeroRecommande: string | null;
+  /** What the letter is about (a request, a refund, an heir…); null: the one that waits. */
+  readonly objetId: string | null;
 };
 
 const AUTORITES = {

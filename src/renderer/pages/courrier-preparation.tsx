@@ -5,7 +5,7 @@
 import { Select, TextInput } from '@mantine/core';
 import { IconFileCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { type CodeEtabli, LETTRES_SIMPLES } from '../../shared/contract/courrier.ts';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
 import { LIBELLE_COURRIER } from '../../shared/courrier/index.ts';
@@ -48,10 +48,12 @@ export function PreparationCourrier({ dossier, code }: Props) {
   const [numero, setNumero] = useState('');
   const [debiteurId, setDebiteurId] = useState<string | null>(null);
   const [ouverture, setOuverture] = useState<Ouverture | null>(null);
+  const objetId = useSearchParams()[0].get('objet');
   const demande = {
     dossierId: dossier.dossierId,
     code,
     ...(debiteurId ? { debiteurId } : {}),
+    ...(objetId ? { objetId } : {}),
     numeroRecommande: numero.trim() === '' ? null : numero.trim(),
   };
   const preparation = useLecture('courrier.preparer', useDemandeCalme(demande), {

@@ -81,10 +81,13 @@ function etatDe({ envoyeLe, issue, issueLe }: DocumentVue): string {
 type Echeancier = DossierDetail['echeanciers'][number];
 
 const ETATS: Record<Echeancier['etat'], { libelle: string; teinte: Teinte }> = {
+  propose: { libelle: 'Proposé', teinte: 'encre' },
   accorde: { libelle: 'À signer', teinte: 'echeance' },
   signe: { libelle: 'Signé', teinte: 'solde' },
   remplace: { libelle: 'Remplacé', teinte: 'neutre' },
   annule: { libelle: 'Annulé', teinte: 'neutre' },
+  refuse: { libelle: 'Refusé', teinte: 'neutre' },
+  caduc: { libelle: 'Caduc', teinte: 'retard' },
 };
 
 const REVUES: Record<Echeancier['revue'], string> = {

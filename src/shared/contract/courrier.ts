@@ -16,6 +16,8 @@ const aEtablir = z.object({
   code: z.enum(CODES_COURRIER),
   /** The debtor addressed; the first one who owes when absent. */
   debiteurId: id.optional(),
+  /** What the letter is about (a request, a refund, an heir…); the one that waits when absent. */
+  objetId: id.optional(),
   /** Number of the registered letter, printed under the references; absent: another certain date. */
   numeroRecommande: ligne(30).nullable().optional(),
 });

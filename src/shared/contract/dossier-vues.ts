@@ -171,7 +171,7 @@ export type DocumentVue = z.infer<typeof documentVue>;
 export const echeancierVue = z.object({
   echeancierId: id,
   numero: z.string(),
-  etat: z.enum(['accorde', 'signe', 'remplace', 'annule']),
+  etat: z.enum(['propose', 'accorde', 'signe', 'remplace', 'annule', 'refuse', 'caduc']),
   montantCentimes: centimes,
   nombre: z.number().int(),
   mensualiteCentimes: centimes,

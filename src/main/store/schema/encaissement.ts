@@ -52,6 +52,19 @@ export const remboursement = sqliteTable(
     ouvertLe: date('ouvert_le').notNull(),
     verseLe: date('verse_le'),
     enregistreLe: instant('enregistre_le').notNull(),
+    /** Where it comes from, as D21 tells it; null: more was received than was owed. */
+    origine: text('origine').$type<'double' | 'cra' | 'jugement' | 'erreur'>(),
+    /** The account that was checked; null before. */
+    iban: text('iban'),
+    bic: text('bic'),
+    compteVerifieLe: date('compte_verifie_le'),
+    /** Set against another debt with the debtor's agreement. */
+    imputeCentimes: montant('impute_centimes')
+      .notNull()
+      .default(0 as never),
+    accordLe: date('accord_le'),
+    imputeInduId: uuid('impute_indu_id'),
+    texte: text('texte').notNull().default(''),
   },
   (t) => [
     index('remboursement_dossier').on(t.dossierId),

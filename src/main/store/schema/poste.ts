@@ -57,3 +57,20 @@ export const journal = sqliteTable(
     index('journal_dossier').on(t.dossierId),
   ],
 );
+
+/** A worklist kept by an agent: its name, the address of its filters, its place. */
+export const vue = sqliteTable(
+  'vue',
+  {
+    id: uuid('id').primaryKey(),
+    compteId: uuid('compte_id').notNull(),
+    nom: text('nom').notNull(),
+    /** JSON: the filters and the sort of the list. */
+    filtre: text('filtre').notNull(),
+    rang: integer('rang').notNull(),
+    /** Offered to every account of the poste. */
+    partagee: oui('partagee').notNull(),
+    creeLe: instant('cree_le').notNull(),
+  },
+  (t) => [uniqueIndex('vue_nom').on(t.compteId, t.nom)],
+);

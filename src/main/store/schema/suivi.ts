@@ -74,7 +74,7 @@ export const echeancier = sqliteTable(
       .references(() => indu.id),
     /** ECH-IND-2026-000123-1 */
     numero: text('numero').notNull(),
-    etat: text('etat').$type<'accorde' | 'signe' | 'remplace' | 'annule'>().notNull(),
+    etat: text('etat').$type<EtatEcheancier>().notNull(),
     montantCentimes: montant('montant_centimes').notNull(),
     nombre: integer('nombre').notNull(),
     mensualiteCentimes: montant('mensualite_centimes').notNull(),
@@ -89,12 +89,31 @@ export const echeancier = sqliteTable(
     budget: text('budget').notNull(),
     /** JSON: the steps shown on the day of the agreement. */
     etapes: text('etapes').notNull(),
+    /** Twelve months at most keep the withholding away; longer is the caisse's own choice. */
+    regime: text('regime').$type<'reglementaire' | 'amiable'>(),
+    /** Day of the offer (D04); null when it was granted at once. */
+    proposeLe: date('propose_le'),
+    /** JSON: how missed instalments are counted, as the agreement prints it; empty: the default. */
+    regleImpayes: text('regle_impayes').notNull().default(''),
+    /** The plan that this one replaces (avenant). */
+    remplaceId: uuid('remplace_id'),
+    /** Day on which it was found lapsed (D06). */
+    caducLe: date('caduc_le'),
   },
   (t) => [
     uniqueIndex('echeancier_numero').on(t.numero),
     index('echeancier_dossier').on(t.dossierId),
   ],
 );
+
+export type EtatEcheancier =
+  | 'propose'
+  | 'accorde'
+  | 'signe'
+  | 'remplace'
+  | 'annule'
+  | 'refuse'
+  | 'caduc';
 
 export const echeance = sqliteTable(
   'echeance',
