@@ -60,9 +60,9 @@ describe('Les barèmes de la prescription et de la succession, au clavier', () =
   });
 
   test('une fraude demande le jour de sa découverte, au champ', async () => {
-    await bureau.page.keyboard.press('Control+6');
+    await bureau.frapper('Control+6');
     await titre(bureau, 'Récupération sur succession');
-    await bureau.page.keyboard.press('Control+5');
+    await bureau.frapper('Control+5');
     await titre(bureau, /^Prescription, versement par versement/);
     await bureau.voir('01/2024 à 12/2025, 100,00\u00a0€ le 9');
     await bureau.tabuler(/^Du vivant$/);
@@ -79,7 +79,7 @@ describe('Les barèmes de la prescription et de la succession, au clavier', () =
   });
 
   test('la succession se calcule à chaque frappe, période par période', async () => {
-    await bureau.page.keyboard.press('Control+6');
+    await bureau.frapper('Control+6');
     await titre(bureau, 'Récupération sur succession');
     await bureau.voir('Indiquez la date du décès.');
     expect(await bureau.axe()).toEqual([]);

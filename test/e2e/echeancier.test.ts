@@ -43,9 +43,9 @@ describe('Nouvel échéancier', () => {
       expect(await app.axe()).toEqual([]);
 
       await app.tabuler(/^La durée$/);
-      await app.page.keyboard.press('ArrowLeft');
+      await app.frapper('ArrowLeft');
       await app.tabuler(/^Mensualité/);
-      await app.page.keyboard.press('Control+a');
+      await app.frapper('Control+a');
       await app.page.keyboard.type('30');
       await calcule('Durée de 41 mois, supérieure à 24 mois.');
       expect(await app.page.getByLabel(/^Durée obtenue/).inputValue()).toBe('41');
@@ -54,14 +54,14 @@ describe('Nouvel échéancier', () => {
 
       const accorder = app.page.getByRole('button', { name: 'Valider l’échéancier' });
       expect(await accorder.getAttribute('aria-disabled')).toBe('true');
-      await app.page.keyboard.press('Control+Enter');
+      await app.frapper('Control+Enter');
       expect(await app.focus()).toContain('Valider l’échéancier');
       expect(await app.page.getByRole('dialog').count()).toBe(0);
 
       await app.tabuler(/^Motif de la durée/);
-      await app.page.keyboard.press('ArrowDown');
-      await app.page.keyboard.press('ArrowDown');
-      await app.page.keyboard.press('Enter');
+      await app.frapper('ArrowDown');
+      await app.frapper('ArrowDown');
+      await app.frapper('Enter');
       await app.tabuler(/^Pensions/);
       await app.page.keyboard.type('1142');
       await carte('Paramètres').getByText('1\u202f112,00\u00a0€').waitFor();
@@ -69,18 +69,18 @@ describe('Nouvel échéancier', () => {
         .getByText('Reste à vivre après mensualité')
         .waitFor();
 
-      await app.page.keyboard.press('Control+Enter');
+      await app.frapper('Control+Enter');
       const accord = app.page.getByRole('dialog', { name: 'Accorder cet échéancier' });
       await accord.waitFor();
       expect(await accord.innerText()).toContain('40 × 30,00');
       expect(await app.axe()).toEqual([]);
       // Échap closes the dialogue, and leaves the screen where it is.
-      await app.page.keyboard.press('Escape');
+      await app.frapper('Escape');
       await accord.waitFor({ state: 'hidden' });
       expect(app.page.url()).toMatch(/echeancier$/);
-      await app.page.keyboard.press('Control+Enter');
+      await app.frapper('Control+Enter');
       await accord.waitFor();
-      await app.page.keyboard.press('Enter');
+      await app.frapper('Enter');
       await app.page.waitForURL(/courrier\/D05$/);
 
       const { echeanciers } = await demander(app, 'echeancier.lister', {});
@@ -99,20 +99,20 @@ describe('Nouvel échéancier', () => {
       await calcule(/Un échéancier est déjà en cours/);
       expect(await app.axe()).toEqual([]);
       await app.tabuler(/Ouvrir le courrier d’accord/);
-      await app.page.keyboard.press('Enter');
+      await app.frapper('Enter');
       await app.page.waitForURL(/courrier\/D05$/);
     });
 
     test('dit la date refusée sous son champ et garde le dernier plan valable', async () => {
       await ouvrir(autre);
       await app.tabuler(/^Première échéance/);
-      await app.page.keyboard.press('Control+a');
+      await app.frapper('Control+a');
       await app.page.keyboard.type('01/01/2020');
       await calcule('La première échéance doit être à venir.');
       await calcule('Dernier calcul valable');
       expect(await app.focus()).toBe('Première échéance');
       expect(await app.axe()).toEqual([]);
-      await app.page.keyboard.press('Control+a');
+      await app.frapper('Control+a');
       await app.page.keyboard.type('+40j');
       await calcule('Recalculé à chaque saisie');
     });
@@ -120,31 +120,31 @@ describe('Nouvel échéancier', () => {
     test('déplie et replie ses lignes par la touche D, et annonce ses totaux', async () => {
       await ouvrir(autre);
       await app.tabuler(/^36 mois$/);
-      await app.page.keyboard.press('Enter');
+      await app.frapper('Enter');
       await calcule('Durée de 36 mois, supérieure à 24 mois.');
       const lignes = carte('Tableau des échéances').locator('tbody tr');
       expect(await lignes.count()).toBeLessThan(20);
-      await app.page.keyboard.press('d');
+      await app.frapper('d');
       await app.page.waitForFunction(() => document.querySelectorAll('tbody tr').length > 36);
       expect(await app.axe()).toEqual([]);
-      await app.page.keyboard.press('d');
+      await app.frapper('d');
       await carte('Tableau des échéances').getByText('déplier').first().waitFor();
       await app.page.getByRole('status').filter({ hasText: 'en 36 échéances' }).waitFor();
 
       await app.tabuler(/Limiter à 24 mois/, -1);
-      await app.page.keyboard.press('Enter');
+      await app.frapper('Enter');
       await app.page.getByRole('status').filter({ hasText: 'en 24 échéances' }).waitFor();
     });
 
     test('Échap ferme d’abord la liste ouverte, puis revient au dossier', async () => {
       await ouvrir(autre);
       await app.tabuler(/^Mode de paiement/);
-      await app.page.keyboard.press('ArrowDown');
+      await app.frapper('ArrowDown');
       await app.page.getByRole('option', { name: 'Chèque' }).waitFor();
-      await app.page.keyboard.press('Escape');
+      await app.frapper('Escape');
       await app.page.getByRole('option', { name: 'Chèque' }).waitFor({ state: 'hidden' });
       expect(app.page.url()).toMatch(/echeancier$/);
-      await app.page.keyboard.press('Escape');
+      await app.frapper('Escape');
       await app.page.waitForURL(/dossiers\/[\w-]+$/);
     });
 
@@ -153,7 +153,7 @@ describe('Nouvel échéancier', () => {
       await calcule(/n’est pas encore notifié/);
       expect(await app.axe()).toEqual([]);
       await app.tabuler(/Notifier l’indu/);
-      await app.page.keyboard.press('Enter');
+      await app.frapper('Enter');
       await app.page.waitForURL(/courrier\/D01$/);
     });
   });
@@ -164,7 +164,7 @@ describe('Nouvel échéancier', () => {
       await calcule(/Indu frauduleux/);
       await texte('Aucun effet sur la prescription').waitFor();
       expect(await app.axe()).toEqual([]);
-      await app.page.keyboard.press('Control+Enter');
+      await app.frapper('Control+Enter');
       const transmission = app.page.getByRole('dialog', { name: 'Transmettre ce dossier' });
       await transmission.waitFor();
       expect(await transmission.innerText()).toContain('en 24 échéances');
@@ -172,7 +172,7 @@ describe('Nouvel échéancier', () => {
       expect(await app.focus()).toBe('Ce que le contentieux doit savoir');
       await app.page.keyboard.type('Le débiteur propose un étalement.');
       await app.tabuler(/^Transmettre$/);
-      await app.page.keyboard.press('Enter');
+      await app.frapper('Enter');
       await app.page.waitForURL(/dossiers\/[\w-]+$/);
 
       const dossier = await demander(app, 'dossier.ouvrir', { dossierId: fraude });
@@ -186,7 +186,7 @@ describe('Nouvel échéancier', () => {
       await app.tabuler(/Transmettre au contentieux/);
       const bouton = app.page.getByRole('button', { name: 'Transmettre au contentieux' });
       expect(await bouton.getAttribute('aria-disabled')).toBe('true');
-      await app.page.keyboard.press('Control+Enter');
+      await app.frapper('Control+Enter');
       expect(await app.page.getByRole('dialog').count()).toBe(0);
     });
   });

@@ -34,23 +34,23 @@ describe('La revue du référent technique', () => {
 
   test('montre les revues, se filtre, et refuse un visa avec sa raison', async () => {
     expect(await app.axe()).toEqual([]);
-    await app.page.keyboard.press('/');
+    await app.frapper('/');
     await app.page.keyboard.type('epreuve');
     await app.page.getByRole('row', { name: /TÉMOIN/ }).waitFor({ state: 'hidden' });
     await app.tabuler(/ÉPREUVE/);
-    await app.page.keyboard.press(' ');
+    await app.frapper(' ');
     await app.page.getByRole('dialog', { name: /ÉPREUVE/ }).waitFor();
     expect(await app.focus()).toBe('Observation');
     expect(await app.axe()).toEqual([]);
 
     await app.tabuler(/Refuser le visa/);
-    await app.page.keyboard.press('Enter');
+    await app.frapper('Enter');
     await texte('Un refus de visa se motive.').waitFor();
     expect(await app.axe()).toEqual([]);
     await app.tabuler(/^Observation/, -1);
     await app.page.keyboard.type('Durée trop longue pour cet âge.');
     await app.tabuler(/Refuser le visa/);
-    await app.page.keyboard.press('Enter');
+    await app.frapper('Enter');
     await texte('Visa refusé.').waitFor();
     const { echeanciers } = await demander(app, 'echeancier.lister', {});
     expect(echeanciers.map((e) => e.debiteur)).toEqual(['TÉMOIN Ida']);
@@ -68,7 +68,7 @@ describe('La revue du référent technique', () => {
     await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
     await texte('Aucune revue ouverte.').waitFor();
     expect(await app.axe()).toEqual([]);
-    await app.page.keyboard.press('Control+1');
+    await app.frapper('Control+1');
     await app.page
       .getByRole('row', { name: /TÉMOIN/ })
       .getByText('Visé')
@@ -77,7 +77,7 @@ describe('La revue du référent technique', () => {
 
   test('Entrée ouvre le dossier', async () => {
     await app.tabuler(/TÉMOIN/);
-    await app.page.keyboard.press('Enter');
+    await app.frapper('Enter');
     await app.page.waitForURL(/dossiers\/[\w-]+$/);
   });
 

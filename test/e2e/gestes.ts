@@ -37,7 +37,11 @@ export function gestes({ page }: Application): Gestes {
       }
     },
     async frapper(...touches) {
-      for (const touche of touches) await page.keyboard.press(touche);
+      for (const touche of touches) {
+        // The eye waits for a dialogue to be there; its focus comes a moment after it is drawn.
+        await page.waitForFunction(dansLeDialogue, null, { timeout: 2_000 }).catch(() => null);
+        await page.keyboard.press(touche);
+      }
     },
     ecrire: (texte) => page.keyboard.type(texte),
     async tabuler(nom, sens = 1) {
@@ -54,6 +58,8 @@ export function gestes({ page }: Application): Gestes {
       await page.evaluate((hash) => {
         location.hash = hash;
       }, chemin);
+      // The screen that is left stays drawn until the other one is there.
+      await page.waitForFunction(estMontre);
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
     async voir(texte) {
@@ -62,7 +68,16 @@ export function gestes({ page }: Application): Gestes {
   };
 }
 
-/** Runs in the page. */
+/** Run in the page. */
+const estMontre = (): boolean =>
+  document.querySelector('[data-chemin]')?.getAttribute('data-chemin') ===
+  location.hash.replace(/^#|\?.*$/g, '');
+
+function dansLeDialogue(): boolean {
+  const dialogue = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1);
+  return !dialogue || dialogue.contains(document.activeElement);
+}
+
 function nomDuFocus(): string {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element === document.body) return '';

@@ -45,11 +45,13 @@ export function Page({
 }: PageProps) {
   const cadre = useCadre();
   const titreRef = useFocusDuTitre();
+  // What is on screen, which may still be the former address while the next screen is read.
+  const { pathname } = useLocation();
   useEffect(() => {
     document.title = `${titre} — Quittance`;
   }, [titre]);
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-chemin={pathname}>
       {cadre.fil && createPortal(<Fil titre={titre} fil={fil} />, cadre.fil)}
       {cadre.touches && createPortal(<TouchesDePage touches={touches} />, cadre.touches)}
       <div className={classes.tete}>
