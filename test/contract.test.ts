@@ -99,6 +99,14 @@ describe('Le contrat', () => {
       'parametres',
       'exporter',
       'rapprocher',
+      'suivre',
+      'regroupables',
+      'selectionner',
+      'controler',
+      'chiffres',
+      'seuil',
+      'effet',
+      'bilan',
     ];
     expect(new Set(lectures)).toEqual(new Set(verbes));
   });

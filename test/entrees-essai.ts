@@ -4,8 +4,18 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Entree, OperationName } from '../src/shared/contract/index.ts';
+import { entreesDemande } from './demande-essai.ts';
 import { ENTREES_BAREMES } from './entrees-essai-baremes.ts';
-import { creationEssai, MOT_DE_PASSE, ORGANISME, personneEssai } from './saisies-essai.ts';
+import { entreesSepa } from './entrees-essai-sepa.ts';
+import { entreesSuccession } from './entrees-essai-succession.ts';
+import { entreesRetenue } from './retenue-essai.ts';
+import {
+  creationEssai,
+  MOT_DE_PASSE,
+  ORGANISME,
+  personneEssai,
+  REGLAGE_ESSAI,
+} from './saisies-essai.ts';
 
 export type Cibles = {
   readonly dossierId: string;
@@ -13,6 +23,9 @@ export type Cibles = {
   readonly evenementId: string;
   readonly echeancierId: string;
   readonly encaissementId: string;
+  readonly remboursementId: string;
+  readonly mandatId: string;
+  readonly lotId: string;
   readonly tacheId: string;
   readonly compteId: string;
   readonly personneId: string;
@@ -25,6 +38,9 @@ export const INCONNUES: Cibles = {
   evenementId: randomUUID(),
   echeancierId: randomUUID(),
   encaissementId: randomUUID(),
+  remboursementId: randomUUID(),
+  mandatId: randomUUID(),
+  lotId: randomUUID(),
   tacheId: randomUUID(),
   compteId: randomUUID(),
   personneId: randomUUID(),
@@ -47,7 +63,6 @@ export function entreesEssai(sur: Cibles = INCONNUES, rang = 9_000): Entrees {
     premiereLe: '2026-12-31',
     mensualiteCentimes: null,
     nombre: 12,
-    budget: null,
   };
   const csv = Buffer.from('reference;montant\n').toString('base64');
   return {
@@ -76,9 +91,46 @@ export function entreesEssai(sur: Cibles = INCONNUES, rang = 9_000): Entrees {
     'dossier.prescription': { dossierId },
     'dossier.lister': { vue: 'tous' },
     'dossier.rechercher': { texte: 'maquette' },
+    'vue.lister': {},
+    'vue.enregistrer': { nom: 'Mes décès', filtre: { vue: 'tous' }, partagee: false },
+    'vue.supprimer': { vueId: sur.echeancierId },
+    'lot.preparer': { code: 'D02', dossiers: [dossierId] },
+    'lot.exporter': { filtre: { vue: 'tous' } },
+    'campagne.definir': { mensualiteMaximumCentimes: 2_500, dureeMinimumAnnees: 5 },
+    'campagne.selectionner': {},
+    'campagne.bilan': { du: '2026-11-01', au: '2026-11-30' },
+    'appel.preparer': { dossierId },
+    'appel.enregistrer': {
+      dossierId,
+      resultat: 'absent',
+      le: '2026-11-21',
+      interlocuteur: 'personne',
+      identiteVerifiee: false,
+      consentement: null,
+      dureeMinutes: null,
+      rappelLe: null,
+      rappelHeure: null,
+      mensualiteCentimes: null,
+      note: '',
+    },
     'dossier.noter': { dossierId, texte: 'Appel du débiteur.' },
     'dossier.affecter': { dossiers: [dossierId], compteId: sur.compteId },
-    'dossier.transmettre': { dossierId, motif: 'Fraude', simulation: null },
+    'transfert.controler': { dossierId },
+    'transfert.envoyer': { dossierId, motif: 'Fraude', simulation: null },
+    'transfert.retourner': { dossierId, motif: 'relances-manquantes', texte: '' },
+    'transfert.chiffres': { du: '2026-01-01', au: '2026-12-31' },
+    'adresse.controler': {
+      dossierId,
+      controleeLe: '2026-11-21',
+      moyen: 'fichier-interne',
+      texte: '',
+    },
+    'indu.seuil': { dossierId },
+    'indu.abandonner': { dossierId, motif: 'Coût du recouvrement' },
+    'indu.reprendre': { dossierId, motif: 'Erreur' },
+    'relance.lire': {},
+    'relance.regler': { depuis: '2027-01-01', reglage: REGLAGE_ESSAI, motif: 'Essai' },
+    'relance.effet': {},
     'dossier.ajouterAccessoire': {
       dossierId,
       accessoire: 'penalite',
@@ -110,9 +162,50 @@ export function entreesEssai(sur: Cibles = INCONNUES, rang = 9_000): Entrees {
     'evenement.annuler': { evenementId: sur.evenementId, motif: 'Erreur de saisie' },
     'echeancier.simuler': demande,
     'echeancier.accorder': { ...demande, mode: 'virement', motifDuree: '' },
+    'echeancier.proposer': { ...demande, mode: 'virement', motifDuree: '', demandeLe: null },
+    'echeancier.accepter': { echeancierId: sur.echeancierId, accepteLe: '2026-11-21' },
+    'echeancier.refuser': {
+      echeancierId: sur.echeancierId,
+      refuseLe: '2026-11-21',
+      cause: 'refus',
+      motif: '',
+    },
+    'budget.lire': { personneId: sur.personneId },
+    'budget.definir': {
+      dossierId,
+      personneId: sur.personneId,
+      etabliLe: '2026-11-20',
+      adultes: 1,
+      enfants: 0,
+      ressources: [{ poste: 'pension', montantCentimes: 114_200, justifie: true }],
+      charges: [{ poste: 'loyer', montantCentimes: 40_000, justifie: false }],
+    },
     'echeancier.signer': { echeancierId: sur.echeancierId, signeLe: '2026-11-21' },
     'echeancier.lister': {},
+    'echeancier.suivre': { echeancierId: sur.echeancierId },
+    'echeancier.controler': { echeancierId: sur.echeancierId },
+    'echeancier.constaterCaducite': { echeancierId: sur.echeancierId },
+    'echeancier.retablir': { echeancierId: sur.echeancierId, motif: 'Paiement retrouvé' },
+    'echeancier.avenant': {
+      echeancierId: sur.echeancierId,
+      premiereLe: '2026-12-31',
+      mensualiteCentimes: null,
+      nombre: 18,
+      mode: 'virement',
+      motifDuree: '',
+      motif: 'Ressources en baisse',
+    },
+    'echeancier.regroupables': { dossierId },
+    'echeancier.grouper': {
+      dossiers: [dossierId, sur.documentId],
+      premiereLe: '2026-12-31',
+      mensualiteCentimes: null,
+      nombre: 12,
+      mode: 'virement',
+      motifDuree: '',
+    },
     'echeancier.viser': { tacheId: sur.tacheId, avis: 'visee', texte: '' },
+    ...entreesRetenue(dossierId),
     'encaissement.saisir': {
       recuLe: '2026-11-20',
       montantCentimes: 10_000,
@@ -130,6 +223,7 @@ export function entreesEssai(sur: Cibles = INCONNUES, rang = 9_000): Entrees {
       motif: 'Provision insuffisante',
     },
     'encaissement.lister': { vue: 'tous' },
+    ...entreesSepa(sur),
     'encaissement.rapprocher': { encaissementId: sur.encaissementId },
     'releve.importer': { nom: 'releve.csv', contenu: csv },
     'releve.lister': {},
@@ -139,6 +233,8 @@ export function entreesEssai(sur: Cibles = INCONNUES, rang = 9_000): Entrees {
     'import.annuler': { lotId: sur.dossierId },
     'audit.verifier': {},
     'sauvegarde.faire': { fichier: null },
+    ...entreesDemande(dossierId),
+    ...entreesSuccession(sur, personneEssai(rang)),
     ...ENTREES_BAREMES,
   };
 }

@@ -26,7 +26,7 @@ export const ORGANISME: Organisme = {
     siret: '',
     iban: 'FR7630006000011234567890189',
     bic: 'AGRIFRPP',
-    ics: 'FR12ZZZ123456',
+    ics: 'FR72ZZZ123456',
     dpo: 'dpo@example.org',
     site: '',
     paiementEnLigne: '',
@@ -38,6 +38,11 @@ export const ORGANISME: Organisme = {
     telephone: '01 00 00 00 00',
     horaires: '9 h à 17 h',
     courriel: 'recouvrement@example.org',
+  },
+  contentieux: {
+    nom: 'Pôle contentieux',
+    adresse: '2 rue du Modèle, 75000 PARIS',
+    telephone: '01 00 00 00 02',
   },
   craAdresse: 'CRA, 1 rue du Modèle, 75000 PARIS',
   tribunalJudiciaire: {
@@ -158,6 +163,24 @@ export function creationEssai(rang: number, change: Changements = {}): Creation 
     },
   };
 }
+
+/** An indu of 20,00 €, under the threshold of 2026 (28 €). */
+export const PETIT: Changements = {
+  indu: { lignes: [ligneEssai('2026-09', { verseCentimes: 51_890 })] },
+};
+
+const NIVEAUX = {
+  D02: { actif: true, joursSansEncaissement: 30 },
+  D03: { actif: true, joursSansEncaissement: 15 },
+};
+
+/** The settings of the reminders, those of the application. */
+export const REGLAGE_ESSAI = {
+  niveaux: { vivant: NIVEAUX, deces: NIVEAUX, fraude: NIVEAUX },
+  delaiInterne: 15,
+  margePrescription: 90,
+  adresseMax: 180,
+};
 
 /** A fraud found on 1 October 2026, over the same three months. */
 export const FRAUDE: Changements = {

@@ -64,8 +64,34 @@ const ECRANS: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./pages/echeanciers.tsx')).PageEcheanciers }),
   },
   {
+    path: CHEMINS.plan(':echeancierId'),
+    lazy: async () => ({ Component: (await import('./pages/echeanciers-suivi.tsx')).PagePlan }),
+  },
+  {
+    path: CHEMINS.ecoute,
+    lazy: async () => ({ Component: (await import('./pages/ecoute.tsx')).PageEcoute }),
+  },
+  {
     path: CHEMINS.paiements,
     lazy: async () => ({ Component: (await import('./pages/paiements.tsx')).PagePaiements }),
+  },
+  {
+    path: CHEMINS.transferts,
+    lazy: async () => ({ Component: (await import('./pages/transferts.tsx')).PageTransferts }),
+  },
+  {
+    path: CHEMINS.retenues,
+    lazy: async () => ({ Component: (await import('./pages/retenues.tsx')).PageRetenues }),
+  },
+  {
+    path: CHEMINS.remboursements,
+    lazy: async () => ({
+      Component: (await import('./pages/remboursements.tsx')).PageRemboursements,
+    }),
+  },
+  {
+    path: CHEMINS.sepa,
+    lazy: async () => ({ Component: (await import('./pages/sepa.tsx')).PageSepa }),
   },
   {
     path: CHEMINS.import,
@@ -127,6 +153,12 @@ const ECRANS: RouteObject[] = [
     path: CHEMINS.organisme,
     lazy: async () => ({
       Component: (await import('./pages/administration-organisme.tsx')).PageOrganisme,
+    }),
+  },
+  {
+    path: CHEMINS.relances,
+    lazy: async () => ({
+      Component: (await import('./pages/administration-relances.tsx')).PageRelances,
     }),
   },
   {

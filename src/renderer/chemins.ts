@@ -15,7 +15,17 @@ export const CHEMINS = {
   prescription: (dossierId: string) => `/dossiers/${dossierId}/prescription`,
   echeancier: (dossierId: string) => `/dossiers/${dossierId}/echeancier`,
   echeanciers: '/echeanciers',
+  /** A plan that runs: its instalments, what is missed, its next act. */
+  plan: (echeancierId: string) => `/echeanciers/${echeancierId}`,
+  /** The call campaign. */
+  ecoute: '/ecoute',
   paiements: '/paiements',
+  retenues: '/retenues',
+  /** Transfers sent and returned: the key figure. */
+  transferts: '/transferts',
+  /** What is to be given back; the files handed to the bank. */
+  remboursements: '/paiements/remboursements',
+  sepa: '/paiements/sepa',
   import: '/import',
   /** A bank statement: its lines matched, then what waits settled. */
   releve: '/paiements/releve',
@@ -25,6 +35,7 @@ export const CHEMINS = {
   bareme: (onglet: string) => `/baremes/${onglet}`,
   comptes: '/administration/comptes',
   organisme: '/administration/organisme',
+  relances: '/administration/relances',
   sauvegardes: '/administration/sauvegardes',
   etats: '/reference/etats',
 } as const;

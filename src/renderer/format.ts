@@ -36,6 +36,13 @@ export function formatNombre(n: number): string {
   return n < 0 ? `\u2212${corps}` : corps;
 }
 
+/** « 100 % », « 33,33 % », from hundredths of a percent. */
+export function formatPourcent(dixMille: number): string {
+  const entier = formatNombre(Math.trunc(dixMille / 100));
+  const reste = String(dixMille % 100).padStart(2, '0');
+  return `${entier}${dixMille % 100 === 0 ? '' : `,${reste}`}\u00a0%`;
+}
+
 /** « 3 dossiers », « 1 dossier », « aucun dossier ». */
 export function compter(n: number, singulier: string, pluriel = `${singulier}s`): string {
   if (n === 0) return `aucun ${singulier}`;

@@ -142,6 +142,7 @@ export const NATURES_MOUVEMENT = [
   'anv',
   'reprise-anv',
   'prescription',
+  'abandon',
   'annulation',
 ] as const;
 export type NatureMouvement = (typeof NATURES_MOUVEMENT)[number];

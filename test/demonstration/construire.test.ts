@@ -52,10 +52,17 @@ describe('Ce que la démonstration contient', () => {
     expect(Object.keys(resume.parEtape).sort()).toEqual(etapes.sort());
     expect(Object.values(resume.parEtape).reduce((a, b) => a + b, 0)).toBe(200);
     const centimes = (texte: string) => Number(texte.replace('.', ''));
-    const { constate, recouvre, remis, prescrit, reste } = resume.montants;
-    expect(centimes(constate) - centimes(recouvre) - centimes(remis) - centimes(prescrit)).toBe(
-      centimes(reste),
-    );
+    const { constate, recouvre, remis, prescrit, abandonne, annule, reste } = resume.montants;
+    expect(centimes(abandonne)).toBeGreaterThan(0);
+    expect(centimes(annule)).toBeGreaterThan(0);
+    expect(
+      centimes(constate) -
+        centimes(recouvre) -
+        centimes(remis) -
+        centimes(prescrit) -
+        centimes(abandonne) -
+        centimes(annule),
+    ).toBe(centimes(reste));
     expect(centimes(resume.montants.accessoires)).toBeGreaterThan(0);
     expect(centimes(reste)).toBe(corbeille.resteCentimes);
   });

@@ -4,13 +4,12 @@ import { describe, expect, test } from 'vitest';
 import {
   apresMensualite,
   type Budget,
-  CHARGES,
   etablirBudget,
-  RESSOURCES,
   type RegleCapacite,
 } from '../../src/main/domain/budget.ts';
 import { dateCivile } from '../../src/shared/date-civile.ts';
 import { centimes } from '../../src/shared/montant.ts';
+import { CHARGES, RESSOURCES } from '../../src/shared/postes-budget.ts';
 
 const REGLE: RegleCapacite = {
   minimumParPersonne: centimes(30_000),

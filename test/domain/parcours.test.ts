@@ -8,13 +8,13 @@ import {
   parcours,
   situer,
 } from '../../src/main/domain/parcours.ts';
-import { SUITES_AMIABLES } from '../../src/main/domain/suite-amiable.ts';
 import { dateCivile } from '../../src/shared/date-civile.ts';
-import { ISSUES_POSTALES, NATURES } from '../../src/shared/nomenclature.ts';
+import { faits } from './parcours-arbitraire.ts';
 
 const d = dateCivile;
 
 const NEUF: Faits = {
+  arret: null,
   annule: false,
   solde: false,
   nature: 'vivant',
@@ -23,7 +23,10 @@ const NEUF: Faits = {
   retenuePossibleLe: null,
   suite: null,
   echeancier: null,
+  caducite: null,
   transmisLe: null,
+  retourLe: null,
+  sousSeuil: false,
   aRechercher: false,
   recouvrabilite: 'sans-objet',
   obstacle: null,
@@ -46,6 +49,9 @@ const PLAN = {
   signeLe: null,
   prochaineLe: d('2026-12-31'),
   prochaineNumero: 1,
+  suspendu: false,
+  controlerLe: d('2027-01-05'),
+  averti: null,
 };
 const SIGNE = { ...PLAN, signeLe: d('2026-11-20') };
 
@@ -148,6 +154,16 @@ describe('Un dossier', () => {
       ['solde', 'Rien à faire', null, false],
     ],
     [
+      'retourné par le contentieux attend d’être remis en ordre',
+      { notification: recu('ar-signe'), retourLe: d('2026-12-01') },
+      ['amiable', 'Traiter le retour', '2026-12-01', false],
+    ],
+    [
+      'sous le seuil se propose à l’abandon',
+      { sousSeuil: true },
+      ['constat', 'Proposer l’abandon', '2026-10-20', false],
+    ],
+    [
       'd’un import annulé n’est plus suivi',
       { annule: true, solde: true },
       ['annule', 'Import annulé', null, false],
@@ -155,39 +171,6 @@ describe('Un dossier', () => {
   ])('%s', (_quoi, change, [etape, action, echeanceLe, provisoire]) => {
     expect(situer({ ...NEUF, ...change })).toEqual({ etape, action, echeanceLe, provisoire });
   });
-});
-
-const date = fc
-  .integer({ min: 0, max: 27 })
-  .map((j) => d(`2026-11-${String(j + 1).padStart(2, '0')}`));
-const faits: fc.Arbitrary<Faits> = fc.record({
-  annule: fc.boolean(),
-  solde: fc.boolean(),
-  nature: fc.constantFrom(...NATURES),
-  constateLe: date,
-  notification: fc.option(
-    fc.record({
-      etabliLe: date,
-      envoyeLe: fc.option(date),
-      issue: fc.option(fc.constantFrom(...ISSUES_POSTALES)),
-      issueLe: fc.option(date),
-    }),
-  ),
-  retenuePossibleLe: fc.option(date),
-  suite: fc.option(fc.record({ pas: fc.constantFrom(...SUITES_AMIABLES), des: date })),
-  echeancier: fc.option(
-    fc.record({
-      accordeLe: date,
-      conclureAvantLe: date,
-      signeLe: fc.option(date),
-      prochaineLe: fc.option(date),
-      prochaineNumero: fc.option(fc.integer({ min: 1, max: 60 })),
-    }),
-  ),
-  transmisLe: fc.option(date),
-  aRechercher: fc.boolean(),
-  recouvrabilite: fc.constantFrom('sans-objet', 'a-verifier', 'aucune-reclamation', 'verifiee'),
-  obstacle: fc.constantFrom(null, 'Écrire aux héritiers'),
 });
 
 describe('Quels que soient les faits', () => {

@@ -16,7 +16,9 @@ const FAITS: FaitsTransfert = {
   fraude: false,
   dejaTransfere: false,
   notificationRecueLe: d('2027-01-26'),
+  niveauFinal: 'D03',
   dernierRappelLe: d('2027-04-01'),
+  finRecours: d('2027-03-26'),
   caduciteLe: null,
   echeancier: null,
   remiseAccuseeLe: null,
@@ -85,6 +87,20 @@ describe('Le transfert au contentieux', () => {
   ])('est refusé avec %s', (_nom, m, points) => {
     expect(vides(m)).toEqual(points);
     expect(controler(m).possible).toBe(false);
+  });
+
+  test('dit ce qui remplit chaque case', () => {
+    const dit = new Map(controler().points.map((p) => [p.point, p.raison]));
+    expect(dit.get('notification')).toBe('Reçue le 26/01/2027.');
+    expect(dit.get('relances')).toBe('Dernière envoyée le 01/04/2027.');
+    expect(dit.get('adresse')).toBe('Contrôlée le 01/04/2027.');
+  });
+
+  test('sans aucun niveau de relance réglé, attend la fin du délai de recours', () => {
+    const m = { niveauFinal: null, dernierRappelLe: null };
+    expect(controler(m, '2027-03-26')).toMatchObject({ possible: false, possibleLe: '2027-03-27' });
+    expect(controler(m, '2027-03-27').possible).toBe(true);
+    expect(vides({ ...m, finRecours: null })).toEqual(['relances']);
   });
 
   test('accepte une adresse contrôlée il y a juste 180 jours', () => {

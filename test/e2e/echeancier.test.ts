@@ -1,6 +1,7 @@
 /** A new schedule by the keyboard alone: compare, justify, grant; a fraud; what stops it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FRAUDE, notifier } from '../base-essai.ts';
+import { FRAUDE } from '../base-essai.ts';
+import { controlerAdresse, recevoir } from '../transfert-essai.ts';
 import { type Bureau, baseDuJour, ouvrirBureau, semerDossier } from './bureau.ts';
 import { demander } from './demander.ts';
 import { sansFaute, semerNotifies } from './echeancier-cas.ts';
@@ -19,7 +20,8 @@ describe('Nouvel échéancier', () => {
     [ordinaire = '', autre = ''] = semerNotifies(base, ['MAQUETTE', 'TÉMOIN']);
     nonNotifie = semerDossier(base, 'SPÉCIMEN').dossierId;
     fraude = semerDossier(base, 'GABARIT', FRAUDE).dossierId;
-    notifier(base, fraude, '1A 000 000 0009 2');
+    recevoir(base, fraude);
+    controlerAdresse(base, fraude);
     app = await ouvrirBureau(base, GESTIONNAIRE);
   });
   afterAll(() => app.fermer());
@@ -62,12 +64,20 @@ describe('Nouvel échéancier', () => {
       await app.frapper('ArrowDown');
       await app.frapper('ArrowDown');
       await app.frapper('Enter');
-      await app.tabuler(/^Pensions/);
+      await app.tabuler(/^Fiche budget/);
+      await app.frapper('Enter');
+      await app.attendreFocus(/^Établie le/);
+      await app.tabuler(/^Pensions de retraite/);
       await app.page.keyboard.type('1142');
+      await app.page.getByRole('status').getByText('420,00\u00a0€').waitFor();
+      expect(await app.axe()).toEqual([]);
+      await app.frapper('Control+Enter');
+      await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
       await carte('Paramètres').getByText('1\u202f112,00\u00a0€').waitFor();
       await carte('Pourquoi ce montant\u202f?')
-        .getByText('Reste à vivre après mensualité')
+        .getByText('Reste à vivre après la mensualité')
         .waitFor();
+      await app.attendreFocus(/^Fiche budget/);
 
       await app.frapper('Control+Enter');
       const accord = app.page.getByRole('dialog', { name: 'Accorder cet échéancier' });
@@ -176,7 +186,7 @@ describe('Nouvel échéancier', () => {
       await app.page.waitForURL(/dossiers\/[\w-]+$/);
 
       const dossier = await demander(app, 'dossier.ouvrir', { dossierId: fraude });
-      const transmise = dossier.evenements.find((e) => e.type === 'transmission');
+      const transmise = dossier.evenements.find((e) => e.type === 'transfert');
       expect(transmise?.texte).toContain('en 24 échéances');
       expect(dossier.echeanciers).toEqual([]);
     });

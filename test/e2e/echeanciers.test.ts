@@ -20,7 +20,6 @@ describe('La revue du référent technique', () => {
         premiereLe: ajouterJours(AUJOURDHUI, 40),
         mensualiteCentimes: null,
         nombre: 36,
-        budget: null,
         mode: 'virement',
         motifDuree: 'Ressources insuffisantes',
       });
@@ -75,10 +74,12 @@ describe('La revue du référent technique', () => {
       .waitFor();
   });
 
-  test('Entrée ouvre le dossier', async () => {
+  test('Entrée suit l’échéancier', async () => {
     await app.tabuler(/TÉMOIN/);
     await app.frapper('Enter');
-    await app.page.waitForURL(/dossiers\/[\w-]+$/);
+    await app.page.waitForURL(/echeanciers\/[\w-]+$/);
+    await app.voir('Mensualités');
+    expect(await app.axe()).toEqual([]);
   });
 
   test('l’écran n’a rien dit d’anormal, rien demandé au dehors', () => sansFaute(app));

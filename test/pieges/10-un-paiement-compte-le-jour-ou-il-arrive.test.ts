@@ -42,7 +42,6 @@ test('le prochain contrôle d’échéance en tient compte le jour même', () =>
     premiereLe: '2027-01-05',
     mensualiteCentimes: 20_000,
     nombre: null,
-    budget: null,
     mode: 'virement',
     motifDuree: '',
   });

@@ -33,7 +33,6 @@ test('les étapes d’un échéancier accordé ne se recalculent pas', () => {
     premiereLe: '2027-01-05',
     mensualiteCentimes: 20_000,
     nombre: null,
-    budget: null,
     mode: 'virement',
     motifDuree: '',
   });

@@ -156,7 +156,6 @@ describe('Du constat à l’échéancier', () => {
       premiereLe: '2026-12-31',
       mensualiteCentimes: null,
       nombre: 36,
-      budget: null,
     };
     const simulation = faire('echeancier.simuler', demande);
     expect(simulation).toMatchObject({ refus: null, revueRequise: true });
@@ -188,7 +187,6 @@ describe('Du constat à l’échéancier', () => {
         premiereLe: '2026-12-31',
         mensualiteCentimes: null,
         nombre: 12,
-        budget: null,
         mode: 'virement',
         motifDuree: '',
       }),

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   AUTRE_MOTIF,
   changerBase,
+  choisirProposition,
   demandeDe,
   egales,
+  estLePlan,
   manqueDe,
   motifDe,
   type SaisieEcheancier,
@@ -60,14 +62,33 @@ describe('La saisie d’un échéancier', () => {
     expect(demandeDe(DOSSIER, saisie)).toBeNull();
   });
 
-  test('ne transmet un budget que si une ressource est dite ; le loyer non fourni reste vide', () => {
-    expect(demandeDe(DOSSIER, { ...DEPART, loyer: centimes(40_000) })?.budget).toBeNull();
-    expect(demandeDe(DOSSIER, { ...DEPART, autres: centimes(7200) })?.budget).toEqual({
-      pensionsCentimes: 0,
-      autresCentimes: 7200,
-      loyerCentimes: null,
-      personnes: 1,
+  test('prend une proposition : la plus courte par sa mensualité, les autres par leur durée', () => {
+    const proposition = (nom: 'courte' | 'longue', lue: Plan | null) => ({
+      nom,
+      libelle: '',
+      offerte: true,
+      obstacles: [],
+      alertes: [],
+      regime: null,
+      revueRequise: false,
+      plan: lue,
     });
+    const courte = proposition('courte', plan(28, 22_000, 6_000));
+    expect(choisirProposition(DEPART, courte)).toMatchObject({
+      par: 'mensualite',
+      mensualite: 22_000,
+    });
+    const longue = proposition('longue', plan(139, 4_316, 4_392));
+    expect(choisirProposition(DEPART, longue)).toMatchObject({ par: 'duree', nombre: 139 });
+    expect(choisirProposition(DEPART, proposition('courte', null))).toBe(DEPART);
+  });
+
+  test('reconnaît le plan affiché parmi les colonnes', () => {
+    const affiche = plan(28, 22_000, 6_000);
+    expect(estLePlan(affiche, plan(28, 22_000, 6_000))).toBe(true);
+    expect(estLePlan(affiche, plan(28, 21_429, 21_417))).toBe(false);
+    expect(estLePlan(undefined, affiche)).toBe(false);
+    expect(estLePlan(affiche, null)).toBe(false);
   });
 
   test('le motif est celui de la liste, ou le texte libre', () => {

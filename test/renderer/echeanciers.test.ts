@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
+  dansLaVue,
   type EcheancierListe,
   filtrerEcheanciers,
   numeroEcheancier,
+  VUES,
   vueDemandee,
 } from '../../src/renderer/forms/echeanciers.ts';
+import { ETATS_SUIVI } from '../../src/shared/contract/plan-etat.ts';
 import { dateCivile } from '../../src/shared/date-civile.ts';
 import { centimes } from '../../src/shared/montant.ts';
 
@@ -23,6 +26,16 @@ const echeancier = (debiteur: string, numero: string): EcheancierListe => ({
   derniereLe: dateCivile('2027-01-05'),
   motifDuree: '',
   revue: 'sans-objet',
+  suivi: {
+    etat: 'respecte',
+    impayes: 0,
+    retardCentimes: centimes(0),
+    recuCentimes: centimes(0),
+    resteCentimes: centimes(100),
+    prochaineLe: dateCivile('2027-01-05'),
+    caducPossibleLe: null,
+  },
+  partage: [],
 });
 const TOUS = [
   echeancier('ÉPREUVE Hélène', 'ECH-IND-2026-000004-1'),
@@ -39,6 +52,23 @@ describe('La liste des échéanciers', () => {
 
   test('écrit le numéro court', () => {
     expect(numeroEcheancier('ECH-IND-2026-000004-1')).toBe('2026-000004-1');
+  });
+
+  test('se partage par état : chaque échéancier suivi est dans une vue et une seule', () => {
+    const de = (etat: EcheancierListe['suivi']['etat']): EcheancierListe => {
+      const e = echeancier('ÉPREUVE', etat);
+      return { ...e, suivi: { ...e.suivi, etat } };
+    };
+    const suivis = ETATS_SUIVI.filter((x) => x !== 'a-signer' && x !== 'clos').map(de);
+    const vues = VUES.filter((v) => v !== 'tous' && v !== 'revues');
+    for (const e of suivis) {
+      expect(vues.filter((v) => dansLaVue([e], v).length === 1)).toHaveLength(1);
+    }
+    expect(dansLaVue(suivis, 'tous')).toHaveLength(suivis.length);
+    expect(dansLaVue(suivis, 'a-avertir').map((e) => e.numero)).toEqual(['a-avertir']);
+    expect(dansLaVue([{ ...TOUS[0], revue: 'ouverte' } as EcheancierListe], 'revues')).toHaveLength(
+      1,
+    );
   });
 
   test('se filtre par nom ou par numéro, sans accent ni capitale', () => {

@@ -225,6 +225,7 @@ describe('Après l’acte', () => {
       encaissementId: 'e1',
       numero: 'ENC-2026-000001',
       affectations: [],
+      autres: [],
       suspensCentimes: centimes(0),
       excedentCentimes: centimes(0),
       explication: { etapes: [], statut: 'certain' },

@@ -18,6 +18,7 @@ import { contract } from '../../src/shared/contract/index.ts';
 import type { DateCivile } from '../../src/shared/date-civile.ts';
 import { centimes } from '../../src/shared/montant.ts';
 import { NATURES, ROLES } from '../../src/shared/nomenclature.ts';
+import { MARQUES } from '../../src/shared/nomenclature-marque.ts';
 
 const ID = '3f0e5b1c-8a44-4f55-9c1d-2b7d0a5c9e11';
 
@@ -26,6 +27,7 @@ const unFiltre: fc.Arbitrary<Filtres> = fc.record({
   agent: fc.constantFrom('moi', 'tous', ID),
   natures: fc.subarray([...NATURES]),
   etapes: fc.subarray(NOMS_ETAPES),
+  marques: fc.subarray([...MARQUES]),
   resteMinimum: fc.option(fc.nat(1e9).map(centimes)),
   resteMaximum: fc.option(fc.nat(1e9).map(centimes)),
   prescriptionAvant: fc.option(
@@ -33,6 +35,7 @@ const unFiltre: fc.Arbitrary<Filtres> = fc.record({
   ),
   texte: fc.constantFrom('', 'MAQUETTE', '1 203,30', 'été & hiver=?#'),
   page: fc.nat(9),
+  enregistree: fc.constantFrom(null, ID),
 });
 
 describe('Les filtres d’une liste', () => {

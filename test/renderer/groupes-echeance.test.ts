@@ -31,6 +31,7 @@ function ligne(dossierId: string, jours: number | null): LigneCorbeille {
           },
     prescription: null,
     gestionnaire: null,
+    marques: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { ageEnMots, raisonDe, vueDemandee } from '../../src/renderer/forms/paiem
 import type { EncaissementVue } from '../../src/shared/contract/encaissement.ts';
 import { dateCivile } from '../../src/shared/date-civile.ts';
 import { centimes } from '../../src/shared/montant.ts';
+import { refus } from '../../src/shared/refus.ts';
 
 describe('La liste des paiements', () => {
   const paiement = (change: Partial<EncaissementVue> = {}): EncaissementVue => ({
@@ -21,9 +22,9 @@ describe('La liste des paiements', () => {
     rejetMotif: null,
     ageJours: null,
     dossiers: [],
+    permis: {},
     ...change,
   });
-  const enSuspens = paiement({ affecteCentimes: centimes(0), suspensCentimes: centimes(10_000) });
 
   test('s’ouvre sur tous les paiements, ou sur la vue demandée', () => {
     expect(vueDemandee(null)).toBe('tous');
@@ -35,23 +36,16 @@ describe('La liste des paiements', () => {
     expect([0, 1, 20].map(ageEnMots)).toEqual(['aujourd’hui', '1 jour', '20 jours']);
   });
 
-  test('n’offre d’affecter que ce qui attend, et de désaffecter que ce qui règle', () => {
-    expect(raisonDe('affecter', enSuspens, true)).toBeNull();
-    expect(raisonDe('desaffecter', enSuspens, true)).toMatch(/ne règle aucune dette/);
-    expect(raisonDe('affecter', paiement(), true)).toMatch(/désaffectez-le d’abord/);
-    expect(raisonDe('desaffecter', paiement(), true)).toBeNull();
-    expect(raisonDe('rejeter', enSuspens, true)).toBeNull();
-  });
-
-  test('n’offre plus rien sur un paiement rejeté, et dit depuis quand', () => {
-    const rejete = paiement({ rejeteLe: dateCivile('2026-11-21') });
-    for (const acte of ['affecter', 'desaffecter', 'rejeter'] as const) {
-      expect(raisonDe(acte, rejete, true)).toBe('Ce paiement a été rejeté le 21/11/2026.');
-    }
+  test('n’offre que ce que la porte permet, avec la raison qu’elle donne', () => {
+    const message = 'Ce paiement a été rejeté le 21/11/2026.';
+    const refuse = { 'encaissement.affecter': refus('PAIEMENT_REJETE', message) };
+    expect(raisonDe('affecter', paiement({ permis: refuse }))).toBe(message);
+    expect(raisonDe('rejeter', paiement({ permis: refuse }))).toBeNull();
   });
 
   test('dit à qui revient l’acte qu’un rôle ne peut pas faire', () => {
-    expect(raisonDe('rejeter', paiement(), false)).toBe(
+    const role = { 'encaissement.rejeter': refus('HABILITATION_REFUSEE', 'Refusé.') };
+    expect(raisonDe('rejeter', paiement({ permis: role }))).toBe(
       'Cet acte revient à un gestionnaire amiable ou un gestionnaire contentieux.',
     );
   });

@@ -75,6 +75,7 @@ describe('La part recouvrée', () => {
     recouvreCentimes: centimes(recouvre),
     remisCentimes: centimes(remis),
     prescritCentimes: centimes(0),
+    annuleCentimes: centimes(0),
     fraisCentimes: centimes(frais),
   });
 
@@ -90,6 +91,10 @@ describe('La part recouvrée', () => {
     );
     expect(phraseRecouvrement(totaux(481_236, 0, 100_00, 35_00), formatEuros)).toBe(
       '0\u00a0% recouvré, 100,00\u00a0€ remis, 35,00\u00a0€ de frais',
+    );
+    const annuleCentimes = centimes(40_110);
+    expect(phraseRecouvrement({ ...totaux(481_236, 0), annuleCentimes }, formatEuros)).toBe(
+      '0\u00a0% recouvré, aucune remise, aucun frais, 401,10\u00a0€ annulés',
     );
   });
 });

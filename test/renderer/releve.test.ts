@@ -44,6 +44,7 @@ const RAPPORT: RapportReleve = {
   suspensCentimes: centimes(9_234),
   debits: 1,
   attente: 0,
+  rejetes: 0,
   rejets: [],
   aVoir: [
     ligne({ rang: 2, verdict: 'suspens' }),

@@ -127,7 +127,6 @@ describe('Le calendrier d’un indu', () => {
       premiereLe: '2027-01-31',
       mensualiteCentimes: null,
       nombre: 10,
-      budget: null,
       mode: 'virement',
       motifDuree: '',
     });

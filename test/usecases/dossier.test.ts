@@ -10,6 +10,7 @@ import {
   ouvrirBaseEssai,
   personneEssai,
 } from '../base-essai.ts';
+import { transfererFraude } from '../transfert-essai.ts';
 
 let b: BaseEssai;
 beforeEach(() => {
@@ -58,10 +59,9 @@ describe('Sur un dossier', () => {
     for (const id of ids) expect(ouvrir(id).gestionnaire?.nom).toBe('Sacha ÉPURE');
   });
 
-  test('une fraude se transmet une fois au pôle contentieux, un indu du vivant jamais', () => {
+  test('une fraude se transfère une fois au pôle contentieux, avec sa tâche d’expertise', () => {
     const { dossierId } = creerDossierEssai(b, FRAUDE);
-    const demande = { dossierId, motif: 'Faux justificatif', simulation: null };
-    b.faire(AMIABLE)('dossier.transmettre', demande);
+    transfererFraude(b, dossierId, 'Faux justificatif');
     expect(ouvrir(dossierId)).toMatchObject({
       etape: 'Contentieux',
       taches: [
@@ -72,11 +72,8 @@ describe('Sur un dossier', () => {
         },
       ],
     });
-    expect(b.refus(AMIABLE)('dossier.transmettre', demande).code).toBe('DEJA_TRANSMIS');
-    const vivant = creerDossierEssai(b).dossierId;
-    expect(b.refus(AMIABLE)('dossier.transmettre', { ...demande, dossierId: vivant }).code).toBe(
-      'TRANSMISSION_HORS_FRAUDE',
-    );
+    const encore = { dossierId, motif: '', simulation: null };
+    expect(b.refus(AMIABLE)('transfert.envoyer', encore).code).toBe('TRANSFERT_DEJA');
   });
 
   test('une créance accessoire s’ajoute au reste sans toucher au principal', () => {

@@ -9,6 +9,7 @@ import {
   ORGANISME,
   ouvrirBaseEssai,
 } from '../base-essai.ts';
+import { fiche } from './echeancier-essai.ts';
 
 let b: BaseEssai;
 beforeEach(() => {
@@ -24,7 +25,6 @@ const accord = (dossierId: string, change: Partial<Accord> = {}): Accord => ({
   premiereLe: '2026-12-31',
   mensualiteCentimes: null,
   nombre: 12,
-  budget: null,
   mode: 'virement',
   motifDuree: '',
   ...change,
@@ -105,19 +105,14 @@ describe('Simuler', () => {
 
   test('compte le reste à vivre et alerte sous le seuil du service', () => {
     const dossierId = notifie();
-    const budget = {
-      pensionsCentimes: 90_000,
-      autresCentimes: 0,
-      loyerCentimes: 40_000,
-      personnes: 1,
-    };
-    const simuler = () => b.faire('dcf')('echeancier.simuler', accord(dossierId, { budget }));
-    expect(simuler()).toMatchObject({ plan: { resteAVivreCentimes: 39_973 }, alertes: [] });
-    const organisme = { ...ORGANISME, seuilResteAVivreCentimes: 40_000 };
+    b.faire(AMIABLE)('budget.definir', fiche(b, dossierId));
+    const simuler = () => b.faire('dcf')('echeancier.simuler', accord(dossierId));
+    expect(simuler()).toMatchObject({ plan: { resteAVivreCentimes: 64_173 }, alertes: [] });
+    const organisme = { ...ORGANISME, seuilResteAVivreCentimes: 65_000 };
     b.faire('administrateur')('organisme.definir', { organisme, motif: '' });
     expect(simuler().alertes).toMatchObject([{ code: 'RESTE_A_VIVRE' }]);
     expect(simuler().explication.etapes.map((e) => e.etape)).toContain(
-      'Reste à vivre après mensualité',
+      'Reste à vivre après la mensualité',
     );
   });
 

@@ -24,7 +24,6 @@ const accord = (dossierId: string, change: Partial<Accord> = {}): Accord => ({
   premiereLe: '2026-12-31',
   mensualiteCentimes: null,
   nombre: 12,
-  budget: null,
   mode: 'virement',
   motifDuree: '',
   ...change,

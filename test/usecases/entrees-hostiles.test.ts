@@ -11,7 +11,7 @@ import type { Ecriture } from '../../src/main/store/handle.ts';
 import { contract, type OperationName } from '../../src/shared/contract/index.ts';
 import type { Role } from '../../src/shared/nomenclature.ts';
 import { type BaseEssai, creerDossierEssai, notifier, ouvrirBaseEssai } from '../base-essai.ts';
-import { type Cibles, type Entrees, entreesEssai } from '../entrees-essai.ts';
+import { type Cibles, type Entrees, entreesEssai, INCONNUES } from '../entrees-essai.ts';
 import { hostile, MEGA, TEXTES } from './valeurs-hostiles.ts';
 
 type Chemin = readonly (string | number)[];
@@ -35,7 +35,8 @@ const LENTES =
   /^(poste\.(creer|deverr)|compte\.(creer|redef|changer)|sauvegarde|audit|courrier\.(etablir|lire|preparer)|import)/;
 
 const AGENTS: Partial<Record<OperationName, Role>> = {
-  'dossier.transmettre': 'gestionnaire-amiable',
+  'transfert.envoyer': 'gestionnaire-amiable',
+  'transfert.retourner': 'gestionnaire-contentieux',
   'dossier.ajouterAccessoire': 'gestionnaire-contentieux',
   'echeancier.viser': 'referent-technique',
 };
@@ -74,6 +75,9 @@ beforeAll(() => {
   });
   const vue = b.faire('gestionnaire-amiable')('dossier.ouvrir', { dossierId });
   const sur: Cibles = {
+    remboursementId: INCONNUES.remboursementId,
+    mandatId: INCONNUES.mandatId,
+    lotId: INCONNUES.lotId,
     dossierId,
     documentId,
     echeancierId,

@@ -100,7 +100,6 @@ describe('Annuler une saisie postale', () => {
       premiereLe: '2026-12-31',
       mensualiteCentimes: null,
       nombre: 12,
-      budget: null,
       mode: 'virement',
       motifDuree: '',
     });

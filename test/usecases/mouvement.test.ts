@@ -5,6 +5,7 @@ import type { Entree } from '../../src/shared/contract/index.ts';
 import { type BaseEssai, FRAUDE, notifier, ouvrirBaseEssai } from '../base-essai.ts';
 import { exigerProgramme } from '../exchange/schema-essai.ts';
 import { creationEssai, ligneEssai, personneEssai } from '../saisies-essai.ts';
+import { transfererFraude } from '../transfert-essai.ts';
 import { journalDe, soldesApp, soldesDuJournal } from './mouvement-essai.ts';
 
 const AMIABLE = 'gestionnaire-amiable';
@@ -54,7 +55,7 @@ function toutVivre(): void {
     ...{ encaissementId, dossierId: bon, induDesigneId: null },
   });
   const fraude = dossier(6, FRAUDE);
-  b.faire(AMIABLE)('dossier.transmettre', { dossierId: fraude, motif: '', simulation: null });
+  transfererFraude(b, fraude);
   for (const accessoire of ['penalite', 'frais', 'frais'] as const) {
     b.faire(CONTENTIEUX)('dossier.ajouterAccessoire', {
       ...{ dossierId: fraude, accessoire, montantCentimes: 10_001, motif: 'Lié à l’indu' },
@@ -162,9 +163,7 @@ test('mille gestes tirés au hasard laissent hledger d’accord avec nous (hledg
   const lignes = [ligneEssai('2026-06'), ligneEssai('2026-05')];
   ids.push(dossier(4, { personne: { nir: personneEssai(1).nir }, indu: { lignes } }));
   ids.push(dossier(5, FRAUDE));
-  b.faire(AMIABLE)('dossier.transmettre', {
-    ...{ dossierId: ids[4] ?? '', motif: '', simulation: null },
-  });
+  transfererFraude(b, ids[4] ?? '');
   const gestes = fc.sample(geste, { numRuns: 1_000, seed: 2026 });
   const faits = new Set<string>();
   const encaissements: string[] = [];

@@ -12,6 +12,7 @@ import {
   ouvrirBaseEssai,
   personneEssai,
 } from '../base-essai.ts';
+import { transfererFraude } from '../transfert-essai.ts';
 
 const AMIABLE = 'gestionnaire-amiable';
 type Filtre = Partial<Entree<'dossier.lister'>>;
@@ -34,7 +35,7 @@ beforeAll(() => {
   notifier(b, creerDossierEssai(b, { personne: { nom: 'D’ÉTALON' } }).dossierId);
   recu(creerDossierEssai(b, { indu: { referenceOrigine: 'REF-ABC-42' } }).dossierId);
   const fraude = creerDossierEssai(b, FRAUDE).dossierId;
-  faire('dossier.transmettre', { dossierId: fraude, motif: 'Faux', simulation: null });
+  transfererFraude(b, fraude, 'Faux');
   const long = creerDossierEssai(b, { personne: { nir: nirEssai(777) } }).dossierId;
   recu(long);
   faire('echeancier.accorder', {
@@ -42,7 +43,6 @@ beforeAll(() => {
     premiereLe: '2026-12-31',
     mensualiteCentimes: null,
     nombre: 36,
-    budget: null,
     mode: 'virement',
     motifDuree: 'Ressources',
   });

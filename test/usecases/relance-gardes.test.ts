@@ -9,6 +9,7 @@ import {
   ouvrirBaseEssai,
   personneEssai,
 } from '../base-essai.ts';
+import { controlerAdresse } from '../transfert-essai.ts';
 import { AMIABLE, APRES_T01, type Essai, essaiRelance, FIN_T01 } from './relance-essai.ts';
 
 let b: BaseEssai;
@@ -94,7 +95,6 @@ describe('La première relance ne part pas', () => {
       premiereLe: '2027-01-05',
       mensualiteCentimes: null,
       nombre: 10,
-      budget: null,
       mode: 'virement',
       motifDuree: '',
     });
@@ -132,7 +132,8 @@ describe('La première relance ne part pas', () => {
     const dossierId = e.recu(FRAUDE);
     b.le(APRES_T01);
     expect(e.permise(dossierId, 'D02')).toBe(true);
-    b.faire(AMIABLE)('dossier.transmettre', { dossierId, motif: 'Fraude', simulation: '' });
+    controlerAdresse(b, dossierId);
+    b.faire(AMIABLE)('transfert.envoyer', { dossierId, motif: 'Fraude', simulation: null });
     const refus = e.refus(dossierId, 'D02');
     expect(refus).toMatchObject({ code: 'RELANCE_CONTENTIEUX' });
     expect(refus.message).toContain('12/12/2026');

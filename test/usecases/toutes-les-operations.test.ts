@@ -20,12 +20,19 @@ import {
   MOT_DE_PASSE,
   ORGANISME,
   ouvrirBaseEssai,
+  PETIT,
   personneEssai,
   valeur,
 } from '../base-essai.ts';
+import { suspendreEtDemander } from '../demande-essai.ts';
 import { entreesEssai } from '../entrees-essai.ts';
 import { ENTREES_BAREMES } from '../entrees-essai-baremes.ts';
+import { DECISION, essaiRetenue, retourDe } from '../retenue-essai.ts';
+import { recevoir } from '../transfert-essai.ts';
 import { csvEssai, indusEssai } from './import-csv-essai.ts';
+import { suivreUnPlan } from './plan-suivi-essai.ts';
+import { parcourirSepa } from './sepa-parcours.ts';
+import { faireSuccession } from './succession-operations.ts';
 
 const AMIABLE = 'gestionnaire-amiable';
 
@@ -95,10 +102,34 @@ test('chaque opération répond au moins une fois, et sa réponse a la forme pro
     motifDuree: 'Ressources',
   };
   faire('dcf', 'echeancier.simuler', demande);
+  faire(AMIABLE, 'budget.definir', { ...exemples['budget.definir'], dossierId, personneId });
+  faire('dcf', 'budget.lire', { personneId });
+  const offre = { ...demande, demandeLe: null };
+  const ecartee = faire(AMIABLE, 'echeancier.proposer', offre).echeancierId;
+  faire(AMIABLE, 'echeancier.refuser', {
+    ...exemples['echeancier.refuser'],
+    echeancierId: ecartee,
+  });
+  const acceptee = faire(AMIABLE, 'echeancier.proposer', offre).echeancierId;
+  faire(AMIABLE, 'echeancier.accepter', { echeancierId: acceptee, accepteLe: '2026-11-21' });
+  faire(AMIABLE, 'echeancier.refuser', {
+    ...exemples['echeancier.refuser'],
+    echeancierId: acceptee,
+  });
   const { echeancierId } = faire(AMIABLE, 'echeancier.accorder', demande);
   const tacheId = faire(AMIABLE, 'dossier.ouvrir', { dossierId }).taches[0]?.tacheId ?? '';
   faire('referent-technique', 'echeancier.viser', { tacheId, avis: 'visee', texte: '' });
   faire(AMIABLE, 'echeancier.signer', { echeancierId, signeLe: '2026-11-21' });
+
+  const vueId = faire('dcf', 'vue.enregistrer', exemples['vue.enregistrer']).vueId;
+  toutes('dcf', ['vue.lister', 'lot.exporter', 'campagne.selectionner', 'campagne.bilan']);
+  faire('dcf', 'vue.supprimer', { vueId });
+  faire(AMIABLE, 'lot.preparer', { code: 'D02', dossiers: [dossierId] });
+  toutes('referent-technique', ['campagne.definir']);
+  faire('dcf', 'appel.preparer', { dossierId });
+  const personne = personneEssai(1, { telephone: '06 39 98 00 01' });
+  faire(AMIABLE, 'personne.corriger', { dossierId, personneId, personne });
+  faire(AMIABLE, 'appel.enregistrer', { ...exemples['appel.enregistrer'], dossierId });
 
   faire('dcf', 'dossier.calendrier', { dossierId });
   faire('dcf', 'dossier.prescription', { dossierId });
@@ -126,17 +157,52 @@ test('chaque opération répond au moins une fois, et sa réponse a la forme pro
     encaissementId,
   });
 
+  suspendreEtDemander(b, dossierId, (nom, entree) => faire(AMIABLE, nom, entree));
+
   const fraude = faire(AMIABLE, 'dossier.creer', creationEssai(2, FRAUDE)).dossierId;
-  faire(AMIABLE, 'dossier.transmettre', { dossierId: fraude, motif: '', simulation: null });
+  recevoir(b, fraude);
+  const transfert = { dossierId: fraude };
+  faire(AMIABLE, 'adresse.controler', { ...exemples['adresse.controler'], ...transfert });
+  faire('dcf', 'transfert.controler', transfert);
+  faire(AMIABLE, 'transfert.envoyer', { ...transfert, motif: '', simulation: null });
+  faire('gestionnaire-contentieux', 'transfert.retourner', {
+    ...exemples['transfert.retourner'],
+    ...transfert,
+  });
+  toutes('dcf', ['transfert.chiffres', 'relance.lire', 'relance.effet']);
+  toutes('administrateur', ['relance.regler']);
+  const petit = faire(AMIABLE, 'dossier.creer', creationEssai(3, PETIT)).dossierId;
+  faire('dcf', 'indu.seuil', { dossierId: petit });
+  faire(AMIABLE, 'indu.abandonner', { dossierId: petit, motif: 'Coût du recouvrement' });
+  faire(AMIABLE, 'indu.reprendre', { dossierId: petit, motif: 'Erreur' });
   faire('gestionnaire-contentieux', 'dossier.ajouterAccessoire', {
     ...exemples['dossier.ajouterAccessoire'],
     dossierId: fraude,
   });
 
+  suivreUnPlan(b, faire);
+  faireSuccession(b, faites);
+  parcourirSepa(b, faire);
+
   const contenu = Buffer.from(csvEssai(indusEssai(5, 2))).toString('base64');
   const { lotId } = faire(AMIABLE, 'import.executer', { nom: 'indus.csv', contenu });
   faire(AMIABLE, 'import.lister', {});
   faire(AMIABLE, 'import.annuler', { lotId: lotId ?? '' });
+  const retenu = essaiRetenue(b).recu();
+  b.le('2026-12-15');
+  faire('dcf', 'retenue.simuler', { ...DECISION, dossierId: retenu });
+  const { retenueId } = faire(AMIABLE, 'retenue.decider', { ...DECISION, dossierId: retenu });
+  const { fichier } = faire(AMIABLE, 'retenue.fichier', exemples['retenue.fichier']);
+  toutes('dcf', ['retenue.lister']);
+  const retour = { ...exemples['retenue.importerRetour'], contenu: retourDe(fichier) };
+  faire(AMIABLE, 'retenue.importerRetour', { ...retour, fichierId: fichier.fichierId });
+  faire(AMIABLE, 'retenue.reviser', {
+    ...exemples['retenue.reviser'],
+    retenueId,
+    debut: '2027-01',
+  });
+  faire(AMIABLE, 'retenue.clore', { ...exemples['retenue.clore'], retenueId });
+
   expect(
     b
       .faire('dcf')('audit.verifier', {})

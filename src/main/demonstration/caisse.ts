@@ -40,6 +40,11 @@ export const organisme = (au: DateCivile): Organisme => ({
     horaires: 'du lundi au vendredi, de 9 h à 16 h',
     courriel: 'recouvrement@demonstration.example',
   },
+  contentieux: {
+    nom: 'Pôle contentieux du recouvrement',
+    adresse: '14 rue du Spécimen, 75000 PARIS',
+    telephone: '01 99 00 00 13',
+  },
   craAdresse: 'Commission de recours amiable, 1 place du Gabarit, 75000 PARIS',
   tribunalJudiciaire: {
     libelle: 'le pôle social du tribunal judiciaire de Maquetteville',

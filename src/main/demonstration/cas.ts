@@ -2,6 +2,7 @@
  * What a case of the demonstration is: an indu to draw (`Gabarit`) and the acts of its life, as
  * plain data. Days are counted from the day of reference: −1 is the day before.
  */
+import type { CodeEtabli } from '../../shared/contract/courrier.ts';
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type {
   Accessoire,
@@ -14,6 +15,10 @@ import type {
   Prestation,
   Role,
 } from '../../shared/nomenclature.ts';
+import type { ResultatAppel } from '../../shared/nomenclature-appel.ts';
+import type { CanalDemande, GenreDemande, SensReponse } from '../../shared/nomenclature-demande.ts';
+import type { MotifSuspension } from '../../shared/nomenclature-suspension.ts';
+import type { MotifRetour } from '../../shared/nomenclature-transfert.ts';
 import type { Hasard } from './hasard.ts';
 import type { Singularite } from './personnes.ts';
 
@@ -59,16 +64,17 @@ export type Gabarit = {
 };
 
 export type ModeEnvoi = 'lrar' | 'simple' | 'remise';
-export type Code = 'D01' | 'D05';
+export type Code = CodeEtabli;
 
 export type Geste =
   | { readonly quoi: 'creer' | 'completer' | 'signer' | 'retrouver' | 'heriter' | 'transmettre' }
   | { readonly quoi: 'etablir'; readonly code: Code; readonly mode?: ModeEnvoi }
   | { readonly quoi: 'envoyer'; readonly code: Code; readonly mode?: ModeEnvoi }
-  | { readonly quoi: 'receptionner'; readonly issue: IssuePostale }
+  /** Of the notification unless said otherwise. */
+  | { readonly quoi: 'receptionner'; readonly issue: IssuePostale; readonly code?: Code }
   | { readonly quoi: 'annuler'; readonly fait: 'envoi' | 'reception'; readonly motif: string }
   | {
-      readonly quoi: 'accorder';
+      readonly quoi: 'accorder' | 'proposer';
       /** Number of instalments, or an amount each month. */
       readonly nombre?: number;
       readonly mensualite?: number;
@@ -76,10 +82,14 @@ export type Geste =
       readonly premiere: number;
       readonly mode: ModePaiement;
     }
+  | { readonly quoi: 'ficher' | 'accepter' | 'controler' | 'constater' }
+  | { readonly quoi: 'amender' | 'grouper'; readonly nombre: number; readonly premiere: number }
+  | { readonly quoi: 'classer'; readonly cause: 'refus' | 'sans-reponse' | 'retrait' }
   | { readonly quoi: 'viser'; readonly avis: 'visee' | 'refusee' }
   | { readonly quoi: 'verifier'; readonly ressources: number; readonly foyer: 'seul' | 'couple' }
   | { readonly quoi: 'accessoire'; readonly accessoire: Accessoire; readonly montant: number }
   | { readonly quoi: 'noter'; readonly texte: string }
+  | { readonly quoi: 'appeler'; readonly resultat: ResultatAppel }
   | {
       readonly quoi: 'payer';
       readonly moyen: Exclude<MoyenEncaissement, 'retenue'>;
@@ -91,6 +101,25 @@ export type Geste =
       /** Nobody was recognised. */
       readonly enSuspens?: boolean;
     }
+  | { readonly quoi: 'retourner'; readonly motif: MotifRetour; readonly texte: string }
+  | { readonly quoi: 'abandonner' }
+  /** `servie`: the benefit of a month; `ressources`: net of a month, or of the year (family). */
+  | { readonly quoi: 'retenir'; readonly servie: number; readonly ressources: number }
+  | { readonly quoi: 'contesterRetenue' | 'demanderMois' }
+  /** `manque` of this file's line, in centimes. */
+  | { readonly quoi: 'recevoirMois'; readonly manque: number }
+  | {
+      readonly quoi: 'demander';
+      readonly genre: GenreDemande;
+      readonly canal?: CanalDemande;
+      readonly points: readonly string[];
+    }
+  /** The request that waits, one answer a point. */
+  | { readonly quoi: 'repondre'; readonly sens: SensReponse; readonly reponses: readonly string[] }
+  | { readonly quoi: 'suspendre'; readonly motif: MotifSuspension; readonly texte: string }
+  | { readonly quoi: 'preparerRemboursement' | 'virer' | 'mander' | 'prelever' }
+  /** What the bank says of the last file of orders. */
+  | { readonly quoi: 'repondreBanque'; readonly issue: 'regle' | 'rejete' }
   /** The last payment of the file. */
   | { readonly quoi: 'rejeter' | 'desaffecter'; readonly motif: string }
   | { readonly quoi: 'affecter'; readonly a: Role }

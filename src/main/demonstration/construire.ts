@@ -18,6 +18,7 @@ import { refuser } from '../../shared/refus.ts';
 import type { App, AppReglages } from '../app.ts';
 import { type DemonstrationFaite, interrompre } from '../contexte.ts';
 import { MOT_DE_PASSE_PAR_DEFAUT } from './caisse.ts';
+import { enregistrerVues } from './gestes-ecoute.ts';
 import { creerHasard } from './hasard.ts';
 import { creerHorloge } from './horloge.ts';
 import { ouvrirPorte } from './porte.ts';
@@ -119,6 +120,7 @@ function batir(
   });
   try {
     derouler(programme, { porte, horloge, apres: suivre });
+    enregistrerVues(porte);
     const { total } = porte.faire('gestionnaire-amiable', 'dossier.lister', {
       vue: 'tous',
       agent: 'tous',

@@ -1,10 +1,23 @@
 /** Each act of a case, done through the door on the file that it belongs to. */
-import type { Entree } from '../../shared/contract/index.ts';
-import { ajouterJours, type DateCivile, formatDate } from '../../shared/date-civile.ts';
+import type { DateCivile } from '../../shared/date-civile.ts';
 import { centimes } from '../../shared/montant.ts';
 import type { Role } from '../../shared/nomenclature.ts';
 import type { Acte, Cas, Code } from './cas.ts';
+import { demander, repondre, suspendre } from './gestes-demande.ts';
+import {
+  accepter,
+  accorder,
+  classer,
+  demandeEcheancier,
+  ficher,
+  proposer,
+} from './gestes-echeancier.ts';
+import { appeler } from './gestes-ecoute.ts';
 import { desaffecter, payer, rejeter } from './gestes-encaissement.ts';
+import { amender, constater, controler, grouper } from './gestes-plan.ts';
+import { contesterRetenue, demanderMois, recevoirMois, retenir } from './gestes-retenue.ts';
+import { mander, prelever, preparerRemboursement, repondreBanque, virer } from './gestes-sepa.ts';
+import { abandonner, retourner, transmettre } from './gestes-transfert.ts';
 import type { Hasard } from './hasard.ts';
 import { type Atelier, type Creation, heritiers } from './indus.ts';
 import { nouvelleAdresse } from './personnes.ts';
@@ -31,6 +44,9 @@ type Geste<Q extends Acte['quoi']> = (
   o: { porte: Porte; role: Role; le: DateCivile },
 ) => void;
 
+/** Letters that leave registered, their number printed. */
+const RECOMMANDEES: readonly Code[] = ['D01', 'D06', 'D23', 'D22'];
+
 export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
   creer(e, _a, { porte, role }) {
     e.dossierId = porte.faire(role, 'dossier.creer', e.creation).dossierId;
@@ -49,7 +65,8 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
   },
 
   etablir(e, { code, mode = 'lrar' }, { porte, role }) {
-    const recommande = code === 'D01' && mode === 'lrar' ? numeroRecommande(e.h) : null;
+    const recommande =
+      RECOMMANDEES.includes(code) && mode === 'lrar' ? numeroRecommande(e.h) : null;
     const { documentId } = porte.faire(role, 'courrier.etablir', {
       dossierId: e.dossierId,
       code,
@@ -64,8 +81,8 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
     e.faits.set('envoi', porte.faire(role, 'courrier.envoyer', envoi).evenementId);
   },
 
-  receptionner(e, { issue }, { porte, role, le }) {
-    const documentId = e.documents.get('D01') ?? '';
+  receptionner(e, { issue, code = 'D01' }, { porte, role, le }) {
+    const documentId = e.documents.get(code) ?? '';
     const recu = porte.faire(role, 'courrier.receptionner', { documentId, issue, le });
     e.faits.set('reception', recu.evenementId);
   },
@@ -95,18 +112,11 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
     });
   },
 
-  accorder(e, a, { porte, role }) {
-    const demande = demandeEcheancier(e, a);
-    const simulation = porte.faire(role, 'echeancier.simuler', demande);
-    if (simulation.refus) throw new Error(`simulation refusée : ${simulation.refus.message}`);
-    e.echeancierId = porte.faire(role, 'echeancier.accorder', {
-      ...demande,
-      mode: a.mode,
-      motifDuree: simulation.revueRequise
-        ? 'Ressources insuffisantes pour une durée plus courte.'
-        : '',
-    }).echeancierId;
-  },
+  accorder,
+  proposer,
+  ficher,
+  accepter,
+  classer,
 
   signer(e, _a, { porte, role, le }) {
     porte.faire(role, 'echeancier.signer', { echeancierId: e.echeancierId, signeLe: le });
@@ -123,21 +133,14 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
     porte.faire(role, 'echeancier.viser', { tacheId, avis, texte });
   },
 
-  transmettre(e, _a, { porte, role }) {
-    const demande = demandeEcheancier(e, {
-      quoi: 'accorder',
-      nombre: 24,
-      premiere: 40,
-      mode: 'virement',
-      j: 0,
-    });
-    const { plan } = porte.faire(role, 'echeancier.simuler', demande);
-    porte.faire(role, 'dossier.transmettre', {
-      dossierId: e.dossierId,
-      motif: 'Dissimulation répétée de ressources, établie par le contrôle.',
-      simulation: `${plan.nombre} versements, du ${formatDate(plan.premiereLe)} au ${formatDate(plan.derniereLe)}`,
-    });
-  },
+  retenir,
+  contesterRetenue,
+  demanderMois,
+  recevoirMois,
+
+  transmettre,
+  retourner,
+  abandonner,
 
   verifier(e, { ressources, foyer }, { porte, role }) {
     porte.faire(role, 'indu.verifierRecouvrabilite', {
@@ -164,6 +167,22 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
     porte.faire(role, 'dossier.noter', { dossierId: e.dossierId, texte });
   },
 
+  controler,
+  constater,
+  amender,
+  grouper,
+
+  appeler,
+
+  demander,
+  repondre,
+  suspendre,
+
+  preparerRemboursement,
+  virer,
+  mander,
+  prelever,
+  repondreBanque,
   payer,
   rejeter,
   desaffecter,
@@ -177,13 +196,7 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
     if (acte === 'D01')
       return porte.essuyer(role, 'courrier.etablir', { dossierId, code: 'D01' }, code);
     if (acte === 'echeancier') {
-      const plan = demandeEcheancier(e, {
-        quoi: 'accorder',
-        nombre: 24,
-        premiere: 40,
-        mode: 'virement',
-        j: 0,
-      });
+      const plan = demandeEcheancier(e, { nombre: 24, premiere: 40 });
       return porte.essuyer(
         role,
         'echeancier.accorder',
@@ -201,27 +214,6 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
     );
   },
 };
-
-function demandeEcheancier(
-  e: EnCours,
-  a: Extract<Acte, { quoi: 'accorder' }>,
-): Entree<'echeancier.simuler'> {
-  const { h } = e;
-  return {
-    dossierId: e.dossierId,
-    premiereLe: ajouterJours(e.atelier.au, a.premiere),
-    mensualiteCentimes: a.mensualite ?? null,
-    nombre: a.nombre ?? null,
-    budget: h.chance(75)
-      ? {
-          pensionsCentimes: h.entier(90_000, 190_000),
-          autresCentimes: h.chance(40) ? h.entier(5_000, 40_000) : 0,
-          loyerCentimes: h.chance(60) ? h.entier(25_000, 62_000) : null,
-          personnes: h.entier(1, 4),
-        }
-      : null,
-  };
-}
 
 /** Fifteen figures in a range that the post gives to nobody. */
 const numeroRecommande = (h: Hasard): string =>

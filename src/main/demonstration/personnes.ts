@@ -124,7 +124,7 @@ export function nouvelleAdresse(h: Hasard): string {
 }
 
 /** Numbers kept for fiction by the French numbering plan: 01 99 00 and 06 39 98. */
-function telephone(h: Hasard): string {
+export function telephone(h: Hasard): string {
   const fin = String(h.entier(0, 9999)).padStart(4, '0');
   return `${h.chance(40) ? '01 99 00' : '06 39 98'} ${fin.slice(0, 2)} ${fin.slice(2)}`;
 }

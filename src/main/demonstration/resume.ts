@@ -20,7 +20,15 @@ export type Resume = {
   /** In euros, "1234.56". */
   readonly montants: Readonly<
     Record<
-      'constate' | 'recouvre' | 'remis' | 'prescrit' | 'frais' | 'accessoires' | 'reste',
+      | 'constate'
+      | 'recouvre'
+      | 'remis'
+      | 'prescrit'
+      | 'abandonne'
+      | 'annule'
+      | 'frais'
+      | 'accessoires'
+      | 'reste',
       string
     >
   >;
@@ -90,6 +98,8 @@ export function resumer(app: App, o: Suites): Resume {
       recouvre: total(details.map((d) => d.recouvreCentimes)),
       remis: total(details.map((d) => d.remisCentimes)),
       prescrit: total(details.map((d) => d.prescritCentimes)),
+      annule: total(details.map((d) => d.annuleCentimes)),
+      abandonne: total(details.map((d) => d.abandonneCentimes)),
       frais: total(details.map((d) => d.fraisCentimes)),
       accessoires: total(indus.filter((i) => i.accessoire).map((i) => i.initialCentimes)),
       reste: total(details.map((d) => d.resteCentimes)),

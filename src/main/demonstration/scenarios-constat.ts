@@ -56,7 +56,7 @@ const verifiee = (ressources: number, j: number): Acte[] => [
 const FRAIS: readonly Scenario[] = [
   {
     nom: 'constat complet, à notifier',
-    nombre: 9,
+    nombre: 6,
     cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 9] }, vie: ouverte(jours(h, [1, 8])) }),
   },
   {

@@ -32,7 +32,7 @@ const POSTE: readonly Scenario[] = [
   },
   {
     nom: 'notification partie, issue attendue',
-    nombre: 12,
+    nombre: 8,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [1, 18] },
       vie: envoyee(h, jours(h, [1, 9])),
@@ -48,7 +48,7 @@ const POSTE: readonly Scenario[] = [
   },
   {
     nom: 'avis de réception signé',
-    nombre: 11,
+    nombre: 6,
     cas: ({ h }) => ({ gabarit: { sur: TOUTES, mois: [1, 24] }, vie: recue(h, jours(h, [1, 14])) }),
   },
   {

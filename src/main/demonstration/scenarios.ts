@@ -4,10 +4,17 @@
  */
 import type { Scenario } from './cas.ts';
 import { SCENARIOS_CONSTAT } from './scenarios-constat.ts';
+import { SCENARIOS_DEMANDE } from './scenarios-demande.ts';
 import { SCENARIOS_ECHEANCIER } from './scenarios-echeancier.ts';
+import { SCENARIOS_ECOUTE } from './scenarios-ecoute.ts';
 import { SCENARIOS_ENCAISSEMENT } from './scenarios-encaissement.ts';
 import { SCENARIOS_GRAVES } from './scenarios-graves.ts';
 import { SCENARIOS_NOTIFICATION } from './scenarios-notification.ts';
+import { SCENARIOS_OFFRE } from './scenarios-offre.ts';
+import { SCENARIOS_PLAN } from './scenarios-plan.ts';
+import { SCENARIOS_RETENUE } from './scenarios-retenue.ts';
+import { SCENARIOS_SEPA } from './scenarios-sepa.ts';
+import { SCENARIOS_TRANSFERT } from './scenarios-transfert.ts';
 import { SCENARIOS_VEDETTES } from './vedettes.ts';
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -15,6 +22,13 @@ export const SCENARIOS: readonly Scenario[] = [
   ...SCENARIOS_CONSTAT,
   ...SCENARIOS_NOTIFICATION,
   ...SCENARIOS_ECHEANCIER,
+  ...SCENARIOS_OFFRE,
   ...SCENARIOS_GRAVES,
   ...SCENARIOS_ENCAISSEMENT,
+  ...SCENARIOS_ECOUTE,
+  ...SCENARIOS_PLAN,
+  ...SCENARIOS_TRANSFERT,
+  ...SCENARIOS_SEPA,
+  ...SCENARIOS_RETENUE,
+  ...SCENARIOS_DEMANDE,
 ];

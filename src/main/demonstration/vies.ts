@@ -44,7 +44,7 @@ export function renvoyee(debut: readonly Acte[], j: number, issue: IssuePostale 
   ];
 }
 
-type Plan = Omit<Extract<Acte, { quoi: 'accorder' }>, 'quoi' | 'j'>;
+type Plan = Omit<Extract<Acte, { quoi: 'accorder' | 'proposer' }>, 'quoi' | 'j'>;
 
 /** Granted on `j`, its agreement printed and sent the same day. */
 export function accordee(h: Hasard, j: number, plan: Plan): Acte[] {

@@ -4,32 +4,12 @@
  * Invariant: transfers and returns alternate; a return always has its reason.
  */
 import { type DateCivile, joursEntre } from '../../shared/date-civile.ts';
+import {
+  type CauseTransfert,
+  MOTIFS_RETOUR,
+  type MotifRetour,
+} from '../../shared/nomenclature-transfert.ts';
 import { refuser } from '../../shared/refus.ts';
-import type { CauseTransfert } from './transfert.ts';
-
-export const MOTIFS_RETOUR = [
-  'notification-non-prouvee',
-  'relances-manquantes',
-  'adresse-non-controlee',
-  'echeancier-en-cours',
-  'recours-en-cours',
-  'montant-a-revoir',
-  'debiteur-a-revoir',
-  'prescription',
-  'autre',
-] as const;
-export type MotifRetour = (typeof MOTIFS_RETOUR)[number];
-export const LIBELLE_MOTIF_RETOUR: Readonly<Record<MotifRetour, string>> = {
-  'notification-non-prouvee': 'Notification non prouvée',
-  'relances-manquantes': 'Relances manquantes',
-  'adresse-non-controlee': 'Adresse non contrôlée',
-  'echeancier-en-cours': 'Échéancier en cours',
-  'recours-en-cours': 'Recours en cours',
-  'montant-a-revoir': 'Montant ou calcul à revoir',
-  'debiteur-a-revoir': 'Débiteur ou part à revoir',
-  prescription: 'Prescription acquise',
-  autre: 'Autre motif',
-};
 
 export type Passage =
   | { readonly type: 'transfert'; readonly le: DateCivile; readonly cause: CauseTransfert }

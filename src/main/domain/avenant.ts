@@ -1,6 +1,7 @@
 /**
  * An amendment: the running schedule and the one that would replace it, side by side.
- * Invariant: the new one spreads exactly what the old one still had to collect.
+ * Invariant: the new one spreads exactly what is owed: what the old one still had to collect,
+ * unless a remission or a returned payment moved the balance since.
  */
 import { type DateCivile, moisDe } from '../../shared/date-civile.ts';
 import { type Centimes, moins, somme } from '../../shared/montant.ts';
@@ -28,17 +29,18 @@ export type Avenant = {
 
 /**
  * @param suivi the running plan on the day of the amendment
+ * @param du what is owed; what the plan still had to collect when absent
  * @throws RefusError AVENANT_SOLDE when nothing is left; AVENANT_TOTAL when the new plan does not
  * spread what is left
  */
-export function comparerAvenant(suivi: SuiviPlan, nouveau: Echeancier): Avenant {
+export function comparerAvenant(suivi: SuiviPlan, nouveau: Echeancier, du?: Centimes): Avenant {
   const restantes = suivi.lignes.filter((l) => l.reste > 0);
   const derniere = restantes.at(-1);
   if (!derniere) {
     return refuser('AVENANT_SOLDE', 'Cet échéancier est soldé\u00a0: il ne se modifie plus.');
   }
   const total = somme(restantes.map((l) => l.reste));
-  if (nouveau.total !== total) {
+  if (nouveau.total !== (du ?? total)) {
     refuser('AVENANT_TOTAL', 'L’avenant doit répartir exactement ce qui reste à payer.', {
       champ: 'montant',
     });

@@ -4,18 +4,19 @@
  */
 import { ajouterJours, type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import type { IssuePostale, Nature } from '../../shared/nomenclature.ts';
+import { aClore, type FaitsArret, vise } from './parcours-arret.ts';
+import {
+  type FaitsCaducite,
+  type FaitsEcheancier,
+  situerCaducite,
+  situerEcheancier,
+} from './parcours-echeancier.ts';
+import { ETAPES, type Etape, type Situation, situation } from './situation.ts';
 import type { SuiteAmiable } from './suite-amiable.ts';
+import { ATTENDRE_OPTION, type SuiteSuccession } from './suite-succession.ts';
 
-export const ETAPES = [
-  'constat',
-  'notification',
-  'amiable',
-  'echeancier',
-  'contentieux',
-  'solde',
-  'annule',
-] as const;
-export type Etape = (typeof ETAPES)[number];
+export type { Etape, FaitsCaducite, FaitsEcheancier, Situation };
+export { ETAPES };
 
 export const LIBELLE_ETAPE: Record<Etape, string> = {
   constat: 'Constat',
@@ -32,7 +33,6 @@ export const DELAIS_INTERNES = {
   notifier: 15,
   /** An unclaimed registered letter waits 15 days at the post office. */
   verifierReception: 15,
-  controlerEcheance: 5,
   /** A cheque may still come back unpaid: nothing is attested before. */
   attendreCheque: 15,
 } as const;
@@ -44,17 +44,8 @@ export type FaitsCourrier = {
   readonly issueLe: DateCivile | null;
 };
 
-export type FaitsEcheancier = {
-  readonly accordeLe: DateCivile;
-  /** Last day to conclude it once agreed in principle (R. 133-9-2 I 2° b). */
-  readonly conclureAvantLe: DateCivile;
-  readonly signeLe: DateCivile | null;
-  /** First instalment not yet covered by what was received; null when all are. */
-  readonly prochaineLe: DateCivile | null;
-  readonly prochaineNumero: number | null;
-};
-
 export type Faits = {
+  readonly arret: FaitsArret | null;
   readonly annule: boolean;
   readonly solde: boolean;
   readonly nature: Nature;
@@ -65,35 +56,58 @@ export type Faits = {
   /** Next step of the amicable stage; null before the receipt is proved. */
   readonly suite: SuiteAmiable | null;
   readonly echeancier: FaitsEcheancier | null;
+  readonly caducite: FaitsCaducite | null;
+  /** An offer (D04) that waits for its answer, and the last day to conclude it. */
+  readonly offre?: { readonly limiteLe: DateCivile } | null;
   readonly transmisLe: DateCivile | null;
+  /** Sent back by the contentious stage, not transferred again since; null: none. */
+  readonly retourLe: DateCivile | null;
+  /** The amount claimed is under the threshold of abandonment. */
+  readonly sousSeuil: boolean;
+  /** A withholding that runs, and the day on which its next return is checked; absent: none. */
+  readonly retenue?: { readonly controlerLe: DateCivile } | null;
+  /** What a death asks for; absent: nobody is known to have died. */
+  readonly deces?: SuiteSuccession | null;
   readonly aRechercher: boolean;
   /** What to do instead of a notification that no day will allow; null when it may come. */
   readonly obstacle: string | null;
   readonly recouvrabilite: 'sans-objet' | 'a-verifier' | 'aucune-reclamation' | 'verifiee';
 };
 
-export type Situation = {
-  readonly etape: Etape;
-  readonly action: string;
-  readonly echeanceLe: DateCivile | null;
-  readonly provisoire: boolean;
+const PRISE_EN_CHARGE: Readonly<Record<Nature, string>> = {
+  vivant: 'Prendre en charge le dossier',
+  deces: 'Prendre en charge le dossier',
+  fraude: 'Expertise du pôle contentieux',
 };
 
-const situation = (
-  etape: Etape,
-  action: string,
-  echeanceLe: DateCivile | null = null,
-  provisoire = false,
-): Situation => ({ etape, action, echeanceLe, provisoire });
-
+/** A suspension stops the recovery, not the notification; it changes no stage. */
 export function situer(f: Faits): Situation {
+  const ici = situerEnCours(f);
+  const { arret, deces } = f;
+  if (deces && !arret?.priorite && ici.etape !== 'annule' && ici.etape !== 'solde') {
+    return situation(
+      ici.etape === 'contentieux' ? 'contentieux' : deces.phase,
+      deces.action,
+      deces.le,
+    );
+  }
+  if (arret === null || ici.etape === 'annule') return ici;
+  return vise(arret, ici.etape) ? situation(ici.etape, arret.action, arret.le) : ici;
+}
+
+function situerEnCours(f: Faits): Situation {
   if (f.annule) return situation('annule', 'Import annulé');
   if (f.solde) return situation('solde', 'Rien à faire');
-  if (f.echeancier) return suivreEcheancier(f.echeancier);
-  if (f.transmisLe) return situation('contentieux', 'Expertise du pôle contentieux', f.transmisLe);
+  if (f.echeancier) return situerEcheancier(f.echeancier, DELAIS_INTERNES.verifierReception);
+  if (f.transmisLe) return situation('contentieux', PRISE_EN_CHARGE[f.nature], f.transmisLe);
+  if (f.retourLe && !(f.caducite && f.caducite.le >= f.retourLe))
+    return situation('amiable', 'Traiter le retour', f.retourLe);
   if (!f.notification) return avantNotification(f);
+  if (f.caducite) return situerCaducite(f.caducite);
   return suivreNotification(f, f.notification);
 }
+
+const ABANDON = 'Proposer l’abandon';
 
 function avantNotification(f: Faits): Situation {
   if (f.obstacle) {
@@ -103,11 +117,11 @@ function avantNotification(f: Faits): Situation {
     return situation('constat', 'Vérifier les ressources', f.constateLe);
   }
   if (f.recouvrabilite === 'aucune-reclamation') {
-    return situation('constat', 'Proposer l’abandon', f.constateLe);
+    return situation('constat', ABANDON, f.constateLe);
   }
   return situation(
     'constat',
-    'Notifier l’indu',
+    f.sousSeuil ? ABANDON : 'Notifier l’indu',
     ajouterJours(f.constateLe, DELAIS_INTERNES.notifier),
   );
 }
@@ -125,9 +139,12 @@ function suivreNotification(f: Faits, n: FaitsCourrier): Situation {
     const le = ajouterJours(n.envoyeLe, DELAIS_INTERNES.verifierReception);
     return situation('notification', 'Vérifier la réception', le, true);
   }
+  if (f.offre)
+    return situation('amiable', 'Attendre la réponse à la proposition', f.offre.limiteLe);
   if (f.nature === 'fraude') {
     return situation('amiable', 'Transmettre au contentieux', n.issueLe, n.issue === 'refuse');
   }
+  if (f.retenue) return situation('amiable', 'Suivre la retenue', f.retenue.controlerLe);
   const le = f.suite?.des ?? f.retenuePossibleLe ?? n.issueLe;
   return situation('amiable', SUITES[f.suite?.pas ?? 'D02'], le, n.issue === 'refuse');
 }
@@ -148,19 +165,11 @@ export function actionAu(
   { action, echeanceLe }: { action: string; echeanceLe: DateCivile | null },
   au: DateCivile,
 ): string {
-  return action === PROPOSER && echeanceLe !== null && au >= echeanceLe ? 'Relancer' : action;
-}
-
-function suivreEcheancier(e: FaitsEcheancier): Situation {
-  if (!e.signeLe) {
-    return situation('echeancier', 'Faire signer l’accord', e.conclureAvantLe);
-  }
-  if (!e.prochaineLe) return situation('echeancier', 'Contrôler le solde');
-  return situation(
-    'echeancier',
-    `Contrôler la ${e.prochaineNumero === 1 ? '1re' : `${e.prochaineNumero}e`} mensualité`,
-    ajouterJours(e.prochaineLe, DELAIS_INTERNES.controlerEcheance),
-  );
+  if (echeanceLe === null) return action;
+  if (aClore(action, echeanceLe, au)) return 'Clore la suspension';
+  // The four months are over: an heir may be summoned to choose.
+  if (action === ATTENDRE_OPTION && au > echeanceLe) return 'Sommer d’opter';
+  return action === PROPOSER && au >= echeanceLe ? 'Relancer' : action;
 }
 
 export type EtapeParcours = {

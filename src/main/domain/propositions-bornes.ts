@@ -4,8 +4,9 @@
  * Invariant: a bound holds for every smaller number of instalments too.
  */
 import { anneesEntre, jourDe, memeQuantieme } from '../../shared/date-civile.ts';
+import type { NomProposition } from '../../shared/propositions.ts';
 import { ECHEANCES_MAXIMUM } from './echeancier.ts';
-import type { EntreePropositions, NomProposition, ReglePropositions } from './propositions.ts';
+import type { EntreePropositions, ReglePropositions } from './propositions.ts';
 
 export type Bornes = {
   readonly parMinimum: number;

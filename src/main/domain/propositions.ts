@@ -8,6 +8,7 @@
 import { anneesEntre, type DateCivile } from '../../shared/date-civile.ts';
 import type { Etape } from '../../shared/explication.ts';
 import { type Centimes, formatEuros } from '../../shared/montant.ts';
+import { NOMS_PROPOSITION, type NomProposition } from '../../shared/propositions.ts';
 import { refuser } from '../../shared/refus.ts';
 import { apresMensualite, type BilanBudget } from './budget.ts';
 import { calculerEcheancier, ECHEANCES_MAXIMUM, type Echeancier } from './echeancier.ts';
@@ -15,15 +16,6 @@ import type { EffetAccord } from './effet-accord.ts';
 import { type Obstacle, si } from './obstacle.ts';
 import { type Bornes, bornesDe, nombresDe } from './propositions-bornes.ts';
 import { etapesProposition } from './propositions-etapes.ts';
-
-export const PROPOSITIONS = ['courte', 'reference', 'longue'] as const;
-export type NomProposition = (typeof PROPOSITIONS)[number];
-
-export const LIBELLE_PROPOSITION: Readonly<Record<NomProposition, string>> = {
-  courte: 'Au plus vite',
-  reference: 'Durée de référence',
-  longue: 'Au plus long',
-};
 
 /** `reglementaire` keeps the withholding away; `amiable` is a tolerance of the caisse. */
 export type RegimeEcheancier = 'reglementaire' | 'amiable';
@@ -77,25 +69,37 @@ export type Proposition = {
 };
 
 /**
- * The three proposals, in the order of PROPOSITIONS.
+ * The three proposals, in the order of NOMS_PROPOSITION.
  * @throws RefusError ECHEANCIER_MONTANT (zero or less), PROPOSITIONS_REGLE (settings out of bounds)
  */
 export function proposer(entree: EntreePropositions, regle: ReglePropositions): Proposition[] {
   controler(entree, regle);
   const bornes = bornesDe(entree, regle);
   const nombres = nombresDe(entree, { regle, bornes });
-  return PROPOSITIONS.map((nom) => presenter(nom, nombres[nom], { entree, regle, bornes }));
+  // The shortest pays the capacity each month; the others are equal parts.
+  const capacite = entree.budget?.capacite ?? null;
+  return NOMS_PROPOSITION.map((nom) =>
+    presenter(nom, nombres[nom], {
+      entree,
+      regle,
+      bornes,
+      mensualite: nom === 'courte' ? capacite : null,
+    }),
+  );
 }
 
-/** A plan of one agent's choice, judged by the same rules. */
+/** A plan of one agent's choice (a number, or an amount a month), judged by the same rules. */
 export function juger(
-  nombre: number,
+  choix: number | { readonly mensualite: Centimes },
   entree: EntreePropositions,
   regle: ReglePropositions,
 ): Omit<Proposition, 'nom'> {
   controler(entree, regle);
   const bornes = bornesDe(entree, regle);
-  const { nom: _, ...jugee } = presenter('reference', nombre, { entree, regle, bornes });
+  const mensualite = typeof choix === 'number' ? null : choix.mensualite;
+  const nombre = typeof choix === 'number' ? choix : Math.ceil(entree.montant / choix.mensualite);
+  const jugement = { entree, regle, bornes, mensualite };
+  const { nom: _, ...jugee } = presenter('reference', nombre, jugement);
   return jugee;
 }
 
@@ -114,13 +118,13 @@ type Jugement = {
   readonly entree: EntreePropositions;
   readonly regle: ReglePropositions;
   readonly bornes: Bornes;
+  /** Amount of each month; null: equal parts. */
+  readonly mensualite: Centimes | null;
 };
 
 function presenter(nom: NomProposition, nombre: number | null, contexte: Jugement): Proposition {
-  const { entree, regle } = contexte;
+  const { entree, regle, mensualite } = contexte;
   const { montant, premiereEcheance, naissance, budget } = entree;
-  // The shortest pays the capacity each month; the others are equal parts.
-  const mensualite = nom === 'courte' && budget ? budget.capacite : null;
   const plan =
     nombre === null
       ? null

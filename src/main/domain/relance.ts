@@ -7,12 +7,12 @@
 import { ajouterJours, type DateCivile, formatDate, joursEntre } from '../../shared/date-civile.ts';
 import type { Centimes } from '../../shared/montant.ts';
 import type { Nature } from '../../shared/nomenclature.ts';
+import { NIVEAUX_RELANCE, type NiveauRelance } from '../../shared/nomenclature-relance.ts';
 import { type Obstacle, si, type Verdict, verdict } from './obstacle.ts';
 import type { EtatPlan } from './suivi-echeancier.ts';
 import { arretsDe, type Suspension } from './suspension.ts';
 
-export const NIVEAUX_RELANCE = ['D02', 'D03'] as const;
-export type NiveauRelance = (typeof NIVEAUX_RELANCE)[number];
+export { NIVEAUX_RELANCE, type NiveauRelance };
 
 export type ReglageNiveau = {
   readonly actif: boolean;

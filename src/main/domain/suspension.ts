@@ -6,29 +6,15 @@
  */
 import { ajouterJours, type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import type { Statut } from '../../shared/explication.ts';
+import {
+  LIBELLE_MOTIF_SUSPENSION,
+  MOTIFS_SUSPENSION,
+  type MotifSuspension,
+} from '../../shared/nomenclature-suspension.ts';
 import { refuser } from '../../shared/refus.ts';
 import type { Obstacle } from './obstacle.ts';
 
-export const MOTIFS_SUSPENSION = [
-  'rectification',
-  'contestation',
-  'remise',
-  'surendettement',
-  'majeur-protege',
-  'deces',
-  'autre',
-] as const;
-export type MotifSuspension = (typeof MOTIFS_SUSPENSION)[number];
-
-export const LIBELLE_MOTIF_SUSPENSION: Readonly<Record<MotifSuspension, string>> = {
-  rectification: 'Demande de rectification',
-  contestation: 'Recours',
-  remise: 'Demande de remise',
-  surendettement: 'Surendettement',
-  'majeur-protege': 'Majeur protégé',
-  deces: 'Décès',
-  autre: 'Autre motif',
-};
+export { LIBELLE_MOTIF_SUSPENSION, MOTIFS_SUSPENSION, type MotifSuspension };
 
 export const ACTIONS_RECOUVREMENT = [
   'relance',

@@ -4,48 +4,21 @@
  * checklist empty. Protocol of 2020; sheet D13; CSS, art. D. 253-16, R. 133-9-2 V.
  */
 import { ajouterJours, type DateCivile, formatDate } from '../../shared/date-civile.ts';
-import type { Centimes } from '../../shared/montant.ts';
+import { type Centimes, formatEuros } from '../../shared/montant.ts';
+import type { NiveauRelance } from '../../shared/nomenclature-relance.ts';
+import {
+  type CauseTransfert,
+  LIBELLE_CAUSE_TRANSFERT,
+  LIBELLE_POINT,
+  type MotifTransfert,
+  type PointTransfert,
+} from '../../shared/nomenclature-transfert.ts';
 import { type Obstacle, verdict } from './obstacle.ts';
 import type { EtatPlan } from './suivi-echeancier.ts';
 import { arretsDe, type Suspension } from './suspension.ts';
 
-/** (a) not paid, or schedule not kept; (b) a remission was asked. */
-export const CAUSES_TRANSFERT = ['echec-amiable', 'demande-remise'] as const;
-export type CauseTransfert = (typeof CAUSES_TRANSFERT)[number];
-export const LIBELLE_CAUSE_TRANSFERT: Readonly<Record<CauseTransfert, string>> = {
-  'echec-amiable': 'Non-paiement ou échéancier non respecté',
-  'demande-remise': 'Demande de remise de dette',
-};
-
-/** What the letter D13 tells the debtor. */
-export type MotifTransfert = 'echec' | 'caducite' | 'remise';
-
-export const POINTS_TRANSFERT = [
-  'solde',
-  'cause',
-  'notification',
-  'relances',
-  'adresse',
-  'echeancier',
-  'recours',
-  'prescription',
-  'suspension',
-  'nature',
-] as const;
-export type PointTransfert = (typeof POINTS_TRANSFERT)[number];
-
-export const LIBELLE_POINT: Readonly<Record<PointTransfert, string>> = {
-  solde: 'Solde à recouvrer',
-  cause: 'Cause du protocole',
-  notification: 'Notification prouvée',
-  relances: 'Relances faites',
-  adresse: 'Adresse contrôlée',
-  echeancier: 'Aucun échéancier en cours',
-  recours: 'Aucun recours en cours',
-  prescription: 'Créance non prescrite',
-  suspension: 'Aucune suspension',
-  nature: 'Étape du dossier',
-};
+/** Settings of the service: an address that was checked holds that many days. */
+export const ADRESSE_MAX_DEFAUT = 180;
 
 export type FaitsTransfert = {
   readonly solde: Centimes;
@@ -53,8 +26,12 @@ export type FaitsTransfert = {
   /** True when the file is already with the contentious stage. */
   readonly dejaTransfere: boolean;
   readonly notificationRecueLe: DateCivile | null;
-  /** Last reminder before the contentious stage (D03); null: not sent. */
+  /** The last level that is on in the service; null: every level is off. */
+  readonly niveauFinal: NiveauRelance | null;
+  /** Last reminder before the contentious stage, of that level; null: not sent. */
   readonly dernierRappelLe: DateCivile | null;
+  /** Last day of the CRA limit (T02): waited for where no reminder is sent. */
+  readonly finRecours: DateCivile | null;
   /** Day on which a schedule was found lapsed (D06, second letter); null: none. */
   readonly caduciteLe: DateCivile | null;
   readonly echeancier: EtatPlan | null;
@@ -100,7 +77,8 @@ export function causeDe(
 ): { readonly cause: CauseTransfert; readonly motif: MotifTransfert } | null {
   if (faits.remiseAccuseeLe !== null) return { cause: 'demande-remise', motif: 'remise' };
   if (faits.caduciteLe !== null) return { cause: 'echec-amiable', motif: 'caducite' };
-  if (faits.dernierRappelLe === null && !faits.fraude) return null;
+  const rappele = faits.dernierRappelLe !== null || faits.niveauFinal === null;
+  if (!rappele && !faits.fraude) return null;
   return { cause: 'echec-amiable', motif: 'echec' };
 }
 
@@ -115,11 +93,19 @@ export function controlerTransfert(
   const suspension = arretsDe('transfert', faits.suspensions, au)[0];
   const points: PointControle[] = [
     point('nature', !faits.dejaTransfere, 'Le dossier est déjà au contentieux.'),
-    point('solde', faits.solde > 0, 'Rien ne reste à recouvrer.'),
-    point('cause', trouvee !== null, 'Ni échec de l’amiable ni demande de remise.'),
+    point(
+      'solde',
+      faits.solde > 0 && `${formatEuros(faits.solde)} restent dus.`,
+      'Rien ne reste à recouvrer.',
+    ),
+    point(
+      'cause',
+      trouvee !== null && `${LIBELLE_CAUSE_TRANSFERT[trouvee.cause]}.`,
+      'Ni échec de l’amiable ni demande de remise.',
+    ),
     point(
       'notification',
-      faits.notificationRecueLe !== null,
+      faits.notificationRecueLe !== null && `Reçue le ${formatDate(faits.notificationRecueLe)}.`,
       'La réception de la notification n’est pas prouvée.',
     ),
     relances(faits, { remise, regle, au }),
@@ -160,11 +146,11 @@ export function controlerTransfert(
   };
 }
 
-const point = (p: PointTransfert, rempli: boolean, raison: string): PointControle => ({
+const point = (p: PointTransfert, preuve: string | boolean, raison: string): PointControle => ({
   point: p,
   libelle: LIBELLE_POINT[p],
-  rempli,
-  raison: rempli ? '' : raison,
+  rempli: preuve !== false,
+  raison: preuve === false ? raison : preuve === true ? '' : preuve,
   source: PROTOCOLE,
   possibleLe: null,
 });
@@ -175,15 +161,37 @@ type Cadre = {
   readonly au: DateCivile;
 };
 
-/** D03 and its days, or a schedule that lapsed; nothing to remind after a remission or a fraud. */
+/**
+ * The last level and its days, or a schedule that lapsed; nothing to remind after a remission or a
+ * fraud. Where the service has switched every level off, the limit of the recourse is waited for.
+ */
 function relances(faits: FaitsTransfert, { remise, regle, au }: Cadre): PointControle {
-  if (remise || faits.fraude || faits.caduciteLe !== null) return point('relances', true, '');
-  const { dernierRappelLe } = faits;
+  if (remise) return point('relances', 'Sans objet\u00a0: une remise est demandée.', '');
+  if (faits.caduciteLe !== null) {
+    return point('relances', `Échéancier caduc le ${formatDate(faits.caduciteLe)}.`, '');
+  }
+  if (faits.fraude) return point('relances', 'Sans objet\u00a0: indu frauduleux.', '');
+  const { dernierRappelLe, niveauFinal, finRecours } = faits;
+  if (niveauFinal === null) {
+    if (finRecours !== null && au > finRecours) {
+      return point('relances', 'Aucune relance n’est réglée pour cet indu.', '');
+    }
+    const raison = finRecours
+      ? `Sans relance, le délai de recours est attendu\u00a0: il court jusqu’au ${formatDate(finRecours)}.`
+      : 'Sans relance, le délai de recours est attendu\u00a0: il n’est pas connu.';
+    return {
+      ...point('relances', false, raison),
+      possibleLe: finRecours && ajouterJours(finRecours, 1),
+    };
+  }
   if (dernierRappelLe === null) {
-    return point('relances', false, 'La dernière relance (D03) n’est pas envoyée.');
+    const laquelle = niveauFinal === 'D03' ? 'dernière relance' : 'relance';
+    return point('relances', false, `La ${laquelle} (${niveauFinal}) n’est pas envoyée.`);
   }
   const limite = ajouterJours(dernierRappelLe, regle.delaiInterne);
-  if (au > limite) return point('relances', true, '');
+  if (au > limite) {
+    return point('relances', `Dernière envoyée le ${formatDate(dernierRappelLe)}.`, '');
+  }
   return {
     ...point('relances', false, `La dernière relance laisse payer jusqu’au ${formatDate(limite)}.`),
     possibleLe: ajouterJours(limite, 1),
@@ -199,7 +207,8 @@ function adresse(
   }
   return point(
     'adresse',
-    ajouterJours(adresseControleeLe, regle.adresseMax) >= au,
+    ajouterJours(adresseControleeLe, regle.adresseMax) >= au &&
+      `Contrôlée le ${formatDate(adresseControleeLe)}.`,
     `L’adresse a été contrôlée le ${formatDate(adresseControleeLe)}, il y a plus de ${regle.adresseMax} jours.`,
   );
 }

@@ -83,6 +83,7 @@ const CONTREPARTIES: Readonly<
   anv: 'charge:anv',
   'reprise-anv': 'produit:reprise-anv',
   prescription: 'charge:prescription',
+  abandon: 'charge:abandon',
 };
 
 const MOT = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

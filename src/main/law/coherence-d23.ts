@@ -90,8 +90,11 @@ function delaiFaux({ demande, retenue, dossier }: I): Refus[] {
 const FORMULE =
   /^\W*après\s+(une?\s+|nouvel(le)?\s+)*(étude|examen|analyse|vérification)[^:;]{0,60}$/i;
 
+/** Whether an answer is one of these. */
+export const formuleVide = (reponse: string): boolean => FORMULE.test(reponse.trim());
+
 function formulesVides({ demande }: I): Refus[] {
-  const rang = demande.arguments.findIndex((a) => FORMULE.test(a.reponse?.trim() ?? ''));
+  const rang = demande.arguments.findIndex((a) => formuleVide(a.reponse ?? ''));
   if (rang === -1) return [];
   return [
     refus('REPONSE_FORMULE', 'Cette réponse ne donne pas de raison : répondez à l’argument.', {

@@ -1,6 +1,6 @@
 /**
  * D19, after a death: A to the notary (declaration of the claim), B to an heir. Words:
- * courriers.md § 7, D19. Invariant: an heir whose share is not known is asked for information,
+ * courriers.md § 7, D19; « par la banque » is said of the bank's returns only. Invariant: an heir whose share is not known is asked for information,
  * never for an amount (C. civ., art. 870 and 873).
  */
 import type { InstantaneD19, LigneD19 } from '../../shared/courrier/d19.ts';
@@ -30,7 +30,7 @@ function tableVersements(f: Feuille, i: I): Bloc {
       { titre: 'Versement du', part: 20 },
       { titre: 'Pour le mois de', part: 24 },
       { titre: 'Montant', part: 18, nombre: true },
-      { titre: 'Rendu par la banque', part: 20, nombre: true },
+      { titre: i.total.banque_seule ? 'Rendu par la banque' : 'Déjà reçu', part: 20, nombre: true },
       { titre: 'Reste', part: 18, nombre: true },
     ],
     lignes: [
@@ -71,8 +71,16 @@ function resume(i: I): Phrase {
   return fixe([...(debut ? [debut] : []), textes.at(-1) ?? ''].join(' et '));
 }
 
+/** What came in otherwise than by the bank (arrears, payments) is not said to come from it. */
+function dejaRendu({ total }: I): Phrase {
+  const recu = euros(total.recouvre, 'total.recouvre');
+  return total.banque_seule
+    ? phrase`Après retour de ${recu} par la banque`
+    : phrase`Après déduction de ${recu} déjà reçus`;
+}
+
 function texteNotaire(f: Feuille, i: I): Bloc[] {
-  const { succession, caisse, dossier, indu, total } = i;
+  const { succession, caisse, dossier, indu } = i;
   const defunt = mots(succession.defunt, 'succession.defunt');
   const naissance = jour(succession.naissance, 'succession.naissance');
   const deces = jour(succession.deces, 'succession.deces');
@@ -83,8 +91,7 @@ function texteNotaire(f: Feuille, i: I): Bloc[] {
       f,
       phrase`${defunt}, né(e) le ${naissance}, est décédé(e) le ${deces}. Les versements suivants,
         postérieurs au mois du décès, ont été faits à tort : ${resume(i)}, soit
-        ${euros(indu.montant_initial, 'indu.montant_initial')}. Après retour de
-        ${euros(total.recouvre, 'total.recouvre')} par la banque, il reste
+        ${euros(indu.montant_initial, 'indu.montant_initial')}. ${dejaRendu(i)}, il reste
         ${eurosGras(indu.reste, 'indu.reste')}.`,
     ),
     ...(i.lignes.length > EN_PHRASE ? [tableVersements(f, i)] : []),

@@ -6,7 +6,9 @@
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type { Centimes } from '../../shared/montant.ts';
 import type { Branche, Nature, Role } from '../../shared/nomenclature.ts';
+import { MARQUES, type Marque } from '../../shared/nomenclature-marque.ts';
 import { type Lecture, preparer } from './handle.ts';
+import { filtreMarque, marquesDe } from './marques.ts';
 
 export const NOMS_VUES = [
   'ma-journee',
@@ -31,6 +33,10 @@ export type Filtre = {
   readonly resteMinimum?: number | undefined;
   readonly resteMaximum?: number | undefined;
   readonly prescriptionMax?: DateCivile | undefined;
+  /** The file bears all of them. */
+  readonly marques?: readonly Marque[] | undefined;
+  /** Abandonment threshold of the day, by benefit. */
+  readonly seuils: Readonly<Record<string, number>>;
   /** FTS5 query; null: a text was typed in which nothing can be searched, nothing is found. */
   readonly requete?: string | null | undefined;
 };
@@ -49,6 +55,8 @@ export type LigneLue = {
   readonly provisoire: number;
   readonly gestionnaire: string | null;
   readonly accessoires: number;
+  /** Separated by spaces. */
+  readonly marques: string;
 };
 
 export type Totaux = {
@@ -91,6 +99,7 @@ function clauses(f: Filtre): string {
     f.resteMinimum === undefined ? '' : `${SOLDE} >= @resteMinimum`,
     f.resteMaximum === undefined ? '' : `${SOLDE} <= @resteMaximum`,
     f.prescriptionMax ? 's.prescription_le <= @prescriptionMax' : '',
+    ...(f.marques ?? []).map((m) => `(${filtreMarque(m)})`),
     f.requete ? 'd.id IN (SELECT dossier_id FROM recherche WHERE recherche MATCH @requete)' : '',
     f.requete === null ? '0' : '',
   ]
@@ -113,11 +122,11 @@ function valeurs(f: Filtre): Record<string, unknown> {
     resteMinimum: f.resteMinimum ?? null,
     resteMaximum: f.resteMaximum ?? null,
     prescriptionMax: f.prescriptionMax ?? null,
+    seuils: JSON.stringify(f.seuils),
     requete: f.requete ?? null,
   };
 }
 
-/** By deadline, then limitation, then number. */
 /**
  * Late, today, this week, later, no date: `rang`. What is late or due today comes by limitation
  * then amount, what is to come by its date.
@@ -126,6 +135,8 @@ const ORDRE = `rang, CASE WHEN rang > 1 THEN echeanceLe END, prescriptionLe IS N
   reste DESC, numero`;
 const RANG = `CASE WHEN s.echeance_le IS NULL THEN 4 WHEN s.echeance_le < @aujourdhui THEN 0
   WHEN s.echeance_le = @aujourdhui THEN 1 WHEN s.echeance_le <= @finSemaine THEN 2 ELSE 3 END`;
+
+const MARQUES_LUES = marquesDe(MARQUES);
 
 /** A page of rows, and the totals of all the rows that the filter keeps. */
 export function lireCorbeille(
@@ -146,7 +157,8 @@ export function lireCorbeille(
      SELECT totaux.*, page.*, d.branche AS branche, p.nature AS nature, ${NOMS} AS noms,
        s.etape AS etape, s.action AS action, s.provisoire AS provisoire,
        (SELECT c.prenom || ' ' || c.nom FROM compte c WHERE c.id = d.gestionnaire_id) AS gestionnaire,
-       (SELECT count(*) FROM indu a WHERE a.dossier_id = d.id AND a.principal_id IS NOT NULL) AS accessoires
+       (SELECT count(*) FROM indu a WHERE a.dossier_id = d.id AND a.principal_id IS NOT NULL) AS accessoires,
+       ${MARQUES_LUES} AS marques
      FROM totaux LEFT JOIN page
      LEFT JOIN dossier d ON d.id = page.dossierId LEFT JOIN suivi s ON s.dossier_id = d.id
      LEFT JOIN indu p ON p.dossier_id = d.id AND p.principal_id IS NULL
@@ -179,6 +191,15 @@ export function comptesVues(
     ...valeurs(f),
     ...agents,
   }) as Record<string, number>;
+}
+
+/** How many files this filter keeps: for a list that is not shown. */
+export function compterDossiers(db: Lecture, f: Filtre): number {
+  const { n } = preparer(
+    db,
+    `SELECT count(*) AS n ${DEPUIS} ${f.natures?.length ? PRINCIPAL : ''} WHERE ${clauses(f)}`,
+  ).get(valeurs(f)) as { n: number };
+  return n;
 }
 
 export function baseVide(db: Lecture): boolean {

@@ -219,3 +219,13 @@ export function dossiersDePersonne(db: Lecture, personneId: string): string[] {
   ).all(personneId) as { id: string }[];
   return lignes.map((l) => l.id);
 }
+
+/** The amount due of a month, corrected by a decision. */
+export function corrigerLigne(db: Ecriture, ligneId: string, duCentimes: Centimes): void {
+  preparer(db, 'UPDATE ligne_indu SET du_centimes = ? WHERE id = ?').run(duCentimes, ligneId);
+}
+
+/** The share of a debtor, once the amount of the debt has changed. */
+export function corrigerPart(db: Ecriture, debiteurId: string, partCentimes: Centimes): void {
+  preparer(db, 'UPDATE debiteur SET part_centimes = ? WHERE id = ?').run(partCentimes, debiteurId);
+}

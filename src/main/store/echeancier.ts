@@ -39,11 +39,14 @@ export function insererEcheance(db: Ecriture, e: Echeance): void {
   ).run(e);
 }
 
+/** The plans of a file, in order, those of several indus that it shares included. */
 export function echeanciersDe(db: Lecture, dossierId: string): Echeancier[] {
   return preparer(
     db,
-    `SELECT ${ECHEANCIER} FROM echeancier WHERE dossier_id = ? ORDER BY rowid`,
-  ).all(dossierId) as Echeancier[];
+    `SELECT ${ECHEANCIER} FROM echeancier WHERE dossier_id = @dossierId OR id IN (
+       SELECT p.echeancier_id FROM indu i JOIN echeancier_indu p ON p.indu_id = i.id
+       WHERE i.dossier_id = @dossierId) ORDER BY rowid`,
+  ).all({ dossierId }) as Echeancier[];
 }
 
 export function trouverEcheancier(db: Lecture, id: string): Echeancier | undefined {
@@ -62,4 +65,9 @@ export function echeancesDe(db: Lecture, echeancierId: string): Echeance[] {
 
 export function changerEtatEcheancier(db: Ecriture, id: string, etat: Echeancier['etat']): void {
   preparer(db, 'UPDATE echeancier SET etat = ? WHERE id = ?').run(etat, id);
+}
+
+/** An accepted offer is granted on the day of its acceptance; the day of the offer stays. */
+export function accepterOffre(db: Ecriture, o: { id: string; le: DateCivile }): void {
+  preparer(db, "UPDATE echeancier SET etat = 'accorde', accorde_le = @le WHERE id = @id").run(o);
 }

@@ -3,12 +3,11 @@ import type { DateCivile } from '../../shared/date-civile.ts';
 import type { Centimes } from '../../shared/montant.ts';
 import type { Accessoire, Branche, Prestation } from '../../shared/nomenclature.ts';
 import { type Ecriture, type Lecture, preparer } from './handle.ts';
-import type { remboursement, encaissement as tableEncaissement } from './schema.ts';
+import type { encaissement as tableEncaissement } from './schema.ts';
 
 export type Encaissement = typeof tableEncaissement.$inferSelect;
-export type Remboursement = typeof remboursement.$inferSelect;
 
-const ENCAISSEMENT = `id, numero, recu_le AS recuLe, montant_centimes AS montantCentimes, moyen, payeur,
+export const ENCAISSEMENT = `id, numero, recu_le AS recuLe, montant_centimes AS montantCentimes, moyen, payeur,
   libelle, reference, personne_id AS personneId, enregistre_le AS enregistreLe, par,
   rejete_le AS rejeteLe, rejet_motif AS rejetMotif`;
 
@@ -51,25 +50,6 @@ export function rejeterEncaissement(
   );
 }
 
-export type LigneEncaissement = Encaissement & {
-  /** What it settles now, as a positive amount. */
-  readonly affecteCentimes: number;
-  readonly aRembourserCentimes: number;
-};
-
-/** All payments, the latest first, with what they settle and what they open to refund. */
-export function listerEncaissements(db: Lecture): LigneEncaissement[] {
-  return preparer(
-    db,
-    `SELECT ${ENCAISSEMENT},
-       -(SELECT coalesce(sum(m.montant_centimes), 0) FROM mouvement m
-          WHERE m.encaissement_id = encaissement.id) AS affecteCentimes,
-       (SELECT coalesce(sum(r.montant_centimes), 0) FROM remboursement r
-          WHERE r.encaissement_id = encaissement.id AND r.etat <> 'annule') AS aRembourserCentimes
-     FROM encaissement ORDER BY recu_le DESC, numero DESC`,
-  ).all() as LigneEncaissement[];
-}
-
 export type PartDossier = { dossierId: string; numero: string; montantCentimes: Centimes };
 
 /** The files that a payment settles, and how much of each. */
@@ -83,33 +63,15 @@ export function dossiersRegles(db: Lecture, encaissementId: string): PartDossier
   ).all(encaissementId) as PartDossier[];
 }
 
-export function insererRemboursement(db: Ecriture, r: Remboursement): void {
-  preparer(
-    db,
-    `INSERT INTO remboursement (id, dossier_id, personne_id, encaissement_id, montant_centimes, etat,
-       ouvert_le, verse_le, enregistre_le, origine, iban, bic, compte_verifie_le, impute_centimes,
-       accord_le, impute_indu_id, texte)
-     VALUES (@id, @dossierId, @personneId, @encaissementId, @montantCentimes, @etat, @ouvertLe,
-       @verseLe, @enregistreLe, @origine, @iban, @bic, @compteVerifieLe, @imputeCentimes,
-       @accordLe, @imputeInduId, @texte)`,
-  ).run(r);
-}
-
-/** Refunds that a payment opened and that were not cancelled. */
-export function remboursementsDe(db: Lecture, encaissementId: string): Remboursement[] {
-  return preparer(
-    db,
-    `SELECT id, dossier_id AS dossierId, personne_id AS personneId, encaissement_id AS encaissementId,
-       montant_centimes AS montantCentimes, etat, ouvert_le AS ouvertLe, verse_le AS verseLe,
-       enregistre_le AS enregistreLe, origine, iban, bic, compte_verifie_le AS compteVerifieLe,
-       impute_centimes AS imputeCentimes, accord_le AS accordLe, impute_indu_id AS imputeInduId, texte
-     FROM remboursement WHERE encaissement_id = ? AND etat <> 'annule' ORDER BY rowid`,
-  ).all(encaissementId) as Remboursement[];
-}
-
-export function annulerRemboursement(db: Ecriture, id: string): void {
-  preparer(db, "UPDATE remboursement SET etat = 'annule' WHERE id = ?").run(id);
-}
+/** JSON of `CodebiteurLu[]`, in the order of entry; null when the debtor is alone. */
+export const CODEBITEURS = `CASE WHEN (SELECT count(*) FROM debiteur x
+    WHERE x.indu_id = indu.id AND x.qualite <> 'notaire') > 1 THEN
+  (SELECT json_group_array(json_object('personneId', y.personne_id, 'qualite', y.qualite,
+     'part', y.part_centimes, 'mort', (SELECT p.deces_le FROM personne p WHERE p.id = y.personne_id),
+     'paye', -(SELECT coalesce(sum(m.montant_centimes), 0) FROM mouvement m
+        JOIN encaissement e ON e.id = m.encaissement_id
+        WHERE m.indu_id = indu.id AND e.personne_id = y.personne_id)))
+   FROM debiteur y WHERE y.indu_id = indu.id AND y.qualite <> 'notaire') END`;
 
 /** A debt of a person: what the imputation weighs. */
 export type DetteDe = {
@@ -127,6 +89,9 @@ export type DetteDe = {
   readonly soldeCentimes: Centimes;
   /** What this debtor himself already settled, as a positive amount. */
   readonly payeCentimes: Centimes;
+  readonly personneId: string;
+  /** See CODEBITEURS. */
+  readonly codebiteurs: string | null;
 };
 
 /** What a person owes in a branch, whatever the file; a contact owes nothing. */
@@ -145,7 +110,8 @@ export function dettesDe(db: Lecture, personneId: string, branche: Branche): Det
        -(SELECT coalesce(sum(m.montant_centimes), 0) FROM mouvement m
           JOIN encaissement e ON e.id = m.encaissement_id
           WHERE m.indu_id = indu.id AND e.personne_id = debiteur.personne_id)
-         AS payeCentimes
+         AS payeCentimes,
+       debiteur.personne_id AS personneId, ${CODEBITEURS} AS codebiteurs
      FROM debiteur JOIN indu ON indu.id = debiteur.indu_id JOIN dossier ON dossier.id = indu.dossier_id
      WHERE debiteur.personne_id = ? AND debiteur.qualite <> 'notaire' AND dossier.branche = ?
        AND dossier.annule_le IS NULL

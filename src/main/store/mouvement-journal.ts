@@ -98,9 +98,10 @@ export function* remboursementsJournal(db: Lecture, au: DateCivile): Generator<R
     Omit<RemboursementLu, 'surEncaissement'> & { encaissementId: string | null }
   >(
     db,
-    `SELECT id, montant_centimes AS montant, ouvert_le AS ouvertLe,
+    `SELECT id, montant_centimes - impute_centimes AS montant, ouvert_le AS ouvertLe,
        CASE WHEN verse_le <= @au THEN verse_le END AS verseLe, encaissement_id AS encaissementId
-     FROM remboursement WHERE etat <> 'annule' AND ouvert_le <= @au ORDER BY ouvert_le, rowid`,
+     FROM remboursement WHERE etat <> 'annule' AND montant_centimes > impute_centimes
+       AND ouvert_le <= @au ORDER BY ouvert_le, rowid`,
     au,
   )) {
     const { encaissementId, ...lu } = r;

@@ -1,6 +1,7 @@
 /** Bank files read, their lines, and the debtors that a line may be matched with. */
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type { Centimes } from '../../shared/montant.ts';
+import { CODEBITEURS } from './encaissement.ts';
 import { type Ecriture, type Lecture, preparer } from './handle.ts';
 import type { ligneReleve, releve as tableReleve } from './schema.ts';
 
@@ -66,6 +67,7 @@ export type DebiteurCandidat = {
   readonly soldeCentimes: Centimes;
   /** What this person himself already settled of the debt. */
   readonly payeCentimes: Centimes;
+  readonly codebiteurs: string | null;
 };
 
 /** Every debtor of every debt, settled ones too, by file then by the order he was entered. */
@@ -83,7 +85,7 @@ export function* debiteursCandidats(db: Lecture): Generator<DebiteurCandidat> {
           JOIN encaissement e ON e.id = m.encaissement_id
           WHERE m.indu_id = indu.id AND e.personne_id = personne.id) AS payeCentimes,
        (SELECT coalesce(sum(m.montant_centimes), 0) FROM mouvement m WHERE m.indu_id = indu.id)
-         AS soldeCentimes
+         AS soldeCentimes, ${CODEBITEURS} AS codebiteurs
      FROM debiteur JOIN indu ON indu.id = debiteur.indu_id
        JOIN dossier ON dossier.id = indu.dossier_id
        JOIN personne ON personne.id = debiteur.personne_id

@@ -1,6 +1,13 @@
 /** Events, letters, tasks and the derived stage of a file. */
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type { IssuePostale } from '../../shared/nomenclature.ts';
+import type {
+  CauseTransfert,
+  MotifRetour,
+  MotifTransfert,
+  MoyenControleAdresse,
+} from '../../shared/nomenclature-transfert.ts';
+import type { DonneesAppel } from '../domain/appel.ts';
 import { type Ecriture, type Lecture, preparer } from './handle.ts';
 import type {
   document as tableDocument,
@@ -15,9 +22,18 @@ export const TYPES_EVENEMENT = [
   'envoi',
   'reception',
   'echeancier',
+  'offre',
   'signature',
+  'controle',
+  'caducite',
+  'avenant',
   'visa',
+  /** First version of a transfer: fraud only. Read, never written again. */
   'transmission',
+  'transfert',
+  'retour',
+  'adresse',
+  'abandon',
   'recouvrabilite',
   'debiteurs',
   'identite',
@@ -26,7 +42,17 @@ export const TYPES_EVENEMENT = [
   'prescription',
   'completion',
   'versement',
+  'retenue',
+  'appel',
+  'remboursement',
+  'mandat',
+  'prelevement',
+  'budget',
   'annulation',
+  'demande',
+  'suspension',
+  'reprise',
+  'succession',
 ] as const;
 export type TypeEvenement = (typeof TYPES_EVENEMENT)[number];
 
@@ -37,9 +63,32 @@ export type DonneesEvenement = {
   readonly issue?: IssuePostale;
   readonly code?: string;
   readonly echeancierId?: string;
+  /** Day on which the debtor asked for a schedule. */
+  readonly demandeLe?: DateCivile;
   readonly encaissementId?: string;
+  readonly demandeId?: string;
+  readonly suspensionId?: string;
+  readonly remboursementId?: string;
+  readonly mandatId?: string;
+  readonly appel?: DonneesAppel;
   /** Paid by the debtor himself: it acknowledges the debt (C. civ., art. 2240). */
   readonly volontaire?: boolean;
+  /** Of a transfer: its cause, what the debtor is told, the checklist of that day. */
+  readonly cause?: CauseTransfert;
+  readonly motif?: MotifTransfert | MotifRetour;
+  readonly controle?: readonly { readonly point: string; readonly raison: string }[];
+  /** How an address was checked. */
+  readonly moyenAdresse?: MoyenControleAdresse;
+  /** Of an abandonment: its movement and the law of that day. */
+  readonly abandon?: {
+    readonly mouvementId: string;
+    readonly seuilCentimes: number;
+    readonly obligatoire: boolean;
+    readonly source: string;
+    readonly jour: DateCivile;
+  };
+  /** What a bank answered on the account of a deceased: the amount it gave back. */
+  readonly banqueCentimes?: number;
   readonly recouvrabilite?: 'aucune-reclamation' | 'cra-sans-retenue' | 'droit-commun';
 };
 

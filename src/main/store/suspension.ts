@@ -45,3 +45,43 @@ export function insererDemande(db: Ecriture, d: DemandeEcrite): void {
        @silenceLe, @etat, @repondueLe, @sens, @reponse, @enregistreLe, @par)`,
   ).run({ ...d, tardive: d.tardive ? 1 : 0 });
 }
+
+export function trouverSuspension(db: Lecture, id: string): SuspensionEcrite | undefined {
+  const ligne = preparer(db, 'SELECT dossier_id AS dossierId FROM suspension WHERE id = ?').get(
+    id,
+  ) as { dossierId: string } | undefined;
+  return ligne && suspensionsDe(db, ligne.dossierId).find((s) => s.id === id);
+}
+
+export function trouverDemande(db: Lecture, id: string): DemandeEcrite | undefined {
+  const ligne = preparer(db, 'SELECT dossier_id AS dossierId FROM demande WHERE id = ?').get(id) as
+    | { dossierId: string }
+    | undefined;
+  return ligne && demandesDe(db, ligne.dossierId).find((d) => d.id === id);
+}
+
+export type Cloture = Pick<SuspensionEcrite, 'fin' | 'closeLe' | 'closePar' | 'clotureTexte'>;
+
+/** Ends it; `fin` is the last day covered. */
+export function cloreSuspension(db: Ecriture, id: string, x: Cloture): void {
+  preparer(
+    db,
+    `UPDATE suspension SET fin = @fin, close_le = @closeLe, close_par = @closePar,
+       cloture_texte = @clotureTexte WHERE id = @id AND close_le IS NULL`,
+  ).run({ id, ...x });
+}
+
+/** A late request was passed on: the suspension that it opened is now that of the recourse. */
+export function relierSuspension(db: Ecriture, o: { de: string; a: string }): void {
+  preparer(db, 'UPDATE suspension SET demande_id = @a WHERE demande_id = @de').run(o);
+}
+
+export type Issue = Pick<DemandeEcrite, 'etat' | 'repondueLe' | 'sens' | 'reponse'>;
+
+export function repondreDemande(db: Ecriture, id: string, x: Issue): void {
+  preparer(
+    db,
+    `UPDATE demande SET etat = @etat, repondue_le = @repondueLe, sens = @sens, reponse = @reponse
+     WHERE id = @id`,
+  ).run({ id, ...x });
+}

@@ -138,16 +138,20 @@ class Suite {
   }
 }
 
-/** The grid of an indu sums to its constat; the shares of its debtors too. */
+/** What an indu claims: what was found, less what a decision took off. */
+const MONTANT = `(SELECT sum(m.montant_centimes) FROM mouvement m WHERE m.indu_id = i.id
+  AND (m.nature = 'constat' OR m.annule_id IN (
+    SELECT x.id FROM mouvement x WHERE x.indu_id = i.id AND x.nature = 'constat')))`;
+
+/** The grid of an indu sums to what it claims; the shares of its debtors too. */
 export function verifierMontants(db: Lecture): Controle {
   const faux = db.brut
     .prepare(
       `SELECT d.numero AS numero FROM indu i JOIN dossier d ON d.id = i.dossier_id
        WHERE i.principal_id IS NULL AND (
-         (SELECT sum(verse_centimes - du_centimes) FROM ligne_indu WHERE indu_id = i.id) IS NOT
-           (SELECT sum(montant_centimes) FROM mouvement WHERE indu_id = i.id AND nature = 'constat')
-         OR (SELECT sum(part_centimes) FROM debiteur WHERE indu_id = i.id) IS NOT
-           (SELECT sum(montant_centimes) FROM mouvement WHERE indu_id = i.id AND nature = 'constat'))
+         (SELECT sum(verse_centimes - du_centimes) FROM ligne_indu WHERE indu_id = i.id)
+           IS NOT ${MONTANT}
+         OR (SELECT sum(part_centimes) FROM debiteur WHERE indu_id = i.id) IS NOT ${MONTANT})
        LIMIT 1`,
     )
     .get() as { numero: string } | undefined;

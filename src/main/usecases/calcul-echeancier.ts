@@ -1,58 +1,62 @@
 /**
- * The calculation of a schedule on today's balance, shared by the simulation and the command:
+ * The calculation of a schedule on today's balance, shared by the simulation and the commands:
  * what is shown is what is booked.
  */
 
 import type { Plan } from '../../shared/contract/echeancier.ts';
 import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
-import { ajouterJours, anneesEntre } from '../../shared/date-civile.ts';
+import { ajouterJours } from '../../shared/date-civile.ts';
 import type { Etape } from '../../shared/explication.ts';
-import { type Centimes, centimes, formatEuros } from '../../shared/montant.ts';
+import { centimes, formatEuros } from '../../shared/montant.ts';
 import { type Refus, refus, refuser } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
+import type { BilanBudget } from '../domain/budget.ts';
 import { calculerEcheancier } from '../domain/echeancier.ts';
+import type { RegimeEcheancier } from '../domain/propositions.ts';
 import { lireOrganisme } from '../store/parametre.ts';
+import { bilanVu } from './budget.ts';
 import { type FaitsDossier, lireFaits } from './faits.ts';
-import { gardeEcheancier } from './gardes.ts';
+import { gardeEcheancier } from './gardes-echeancier.ts';
+import {
+  type Cadre,
+  cadreDe,
+  jugementVu,
+  jugerPlan,
+  planVu,
+  refusDuJugement,
+  troisPropositions,
+} from './propositions-echeancier.ts';
 
-type Demande = EntreeLue<'echeancier.simuler'>;
+export type DemandePlan = EntreeLue<'echeancier.simuler'>;
 
 /** Local rule of the regional protocol; no text fixes the 24 months. */
-export const MOIS_SANS_REVUE = 24;
 export const PROTOCOLE = 'Protocole régional de recouvrement';
 const COMPARAISON = [24, 36, 60] as const;
 
-type Bati = Pick<Sortie<'echeancier.simuler'>, 'plan' | 'explication' | 'revueRequise'>;
+export type Bati = Pick<
+  Sortie<'echeancier.simuler'>,
+  'plan' | 'explication' | 'revueRequise' | 'jugement'
+> & {
+  readonly cadre: Cadre;
+  readonly regime: RegimeEcheancier;
+  /** What its own length or amount opposes to it; null: nothing. */
+  readonly refus: Refus | null;
+};
 
 /** The schedule of a request, on today's balance. @throws RefusError ECHEANCIER_… */
-export function batir(c: Contexte, f: FaitsDossier, demande: Demande): Bati {
-  if (demande.premiereLe <= c.aujourdhui) {
-    refuser('ECHEANCIER_PREMIERE', 'La première échéance doit être à venir.', {
-      champ: 'premiereLe',
-    });
-  }
-  if (demande.premiereLe > ajouterJours(c.aujourdhui, 365)) {
-    refuser('ECHEANCIER_PREMIERE', 'La première échéance est à plus d’un an.', {
-      champ: 'premiereLe',
-    });
-  }
+export function batir(c: Contexte, f: FaitsDossier, demande: DemandePlan): Bati {
+  const { premiereLe, nombre, mensualiteCentimes: mensualite } = demande;
+  controlerPremiere(c, premiereLe);
   const calcul = calculerEcheancier({
     montant: f.principal.solde,
-    premiereEcheance: demande.premiereLe,
-    mensualite: demande.mensualiteCentimes,
-    nombre: demande.nombre,
+    premiereEcheance: premiereLe,
+    mensualite,
+    nombre,
   });
-  const naissance = f.principal.debiteurs[0]?.personne.naissanceLe ?? null;
-  const budget = etapesBudget(demande, calcul.mensualite);
+  const cadre = cadreDe(c, f, premiereLe);
+  const juge = jugerPlan({ nombre, mensualite: calcul.mensualite }, cadre);
   const plan: Plan = {
-    montantCentimes: calcul.total,
-    nombre: calcul.lignes.length,
-    mensualiteCentimes: calcul.mensualite,
-    premiereLe: demande.premiereLe,
-    derniereLe: calcul.derniereDate,
-    derniereCentimes: calcul.derniereMontant,
-    ageAuTerme: naissance ? anneesEntre(naissance, calcul.derniereDate) : null,
-    resteAVivreCentimes: budget.reste,
+    ...planVu(calcul, { premiere: premiereLe, ...juge }),
     lignes: calcul.lignes.map((l) => ({
       numero: l.numero,
       date: l.date,
@@ -60,76 +64,115 @@ export function batir(c: Contexte, f: FaitsDossier, demande: Demande): Bati {
       soldeCentimes: l.solde,
     })),
   };
-  const revueRequise = plan.nombre > MOIS_SANS_REVUE;
+  const { moisSansRevue } = cadre.regle;
   const duree: Etape = {
     etape: 'Durée obtenue',
     valeur: `${plan.nombre}\u00a0mois`,
     reference: PROTOCOLE,
-    raison: revueRequise ? 'Plus de 24 mois : motif et revue du référent.' : '24 mois au plus.',
+    raison: juge.revueRequise
+      ? `Plus de ${moisSansRevue} mois : motif et revue du référent.`
+      : `${moisSansRevue} mois au plus.`,
   };
+  const bilan = cadre.entree.budget;
   return {
     plan,
+    cadre,
     explication: {
-      etapes: [...budget.etapes, ...calcul.explication, duree],
-      statut: calcul.statut,
+      etapes: [
+        ...etapesBudget(bilan),
+        ...juge.explication.filter((e) => e.etape !== 'Obstacle'),
+        duree,
+      ],
+      // The budget and the bounds are the service's own rule.
+      statut: bilan ? 'interpretation' : calcul.statut,
     },
-    revueRequise,
+    revueRequise: juge.revueRequise,
+    jugement: jugementVu(juge),
+    regime: juge.regime ?? 'amiable',
+    refus: refusDuJugement(juge, nombre === null ? 'mensualiteCentimes' : 'nombre'),
   };
 }
 
-function etapesBudget(
-  { budget }: Demande,
-  mensualite: Centimes,
-): { etapes: Etape[]; reste: Centimes | null } {
-  if (!budget) return { etapes: [], reste: null };
-  const ressources = centimes(budget.pensionsCentimes + budget.autresCentimes);
-  const loyer = budget.loyerCentimes ?? centimes(0);
-  const reste = centimes(ressources - loyer - mensualite);
-  const etape = (nom: string, m: Centimes, raison: string): Etape => ({
-    etape: nom,
-    valeur: formatEuros(m),
-    reference: null,
-    raison,
+function controlerPremiere(c: Contexte, premiereLe: DemandePlan['premiereLe']): void {
+  if (premiereLe <= c.aujourdhui) {
+    refuser('ECHEANCIER_PREMIERE', 'La première échéance doit être à venir.', {
+      champ: 'premiereLe',
+    });
+  }
+  if (premiereLe > ajouterJours(c.aujourdhui, 365)) {
+    refuser('ECHEANCIER_PREMIERE', 'La première échéance est à plus d’un an.', {
+      champ: 'premiereLe',
+    });
+  }
+}
+
+/** The sheet comes first: the instalment is read against it. */
+const etapesBudget = (bilan: BilanBudget | null): readonly Etape[] => bilan?.explication ?? [];
+
+export function simuler(c: Contexte, demande: DemandePlan): Sortie<'echeancier.simuler'> {
+  const f = lireFaits(c.db, demande.dossierId);
+  const { cadre, regime: _r, refus: propre, ...bati } = batir(c, f, demande);
+  const { effet, budget } = cadre.entree;
+  const personne = cadre.debiteur?.personne;
+  if (!personne) {
+    return refuser('ECHEANCIER_DEBITEUR', 'Personne ne doit payer dans ce dossier.');
+  }
+  const comparaison = COMPARAISON.filter((n) => f.principal.solde >= n).map((nombre) => {
+    const calcul = calculerEcheancier({
+      montant: f.principal.solde,
+      premiereEcheance: demande.premiereLe,
+      nombre,
+    });
+    const juge = jugerPlan({ nombre, mensualite: calcul.mensualite }, cadre);
+    return planVu(calcul, { premiere: demande.premiereLe, ...juge });
   });
   return {
-    etapes: [
-      etape('Ressources mensuelles', ressources, 'Pensions et autres ressources déclarées.'),
-      etape(
-        'Loyer',
-        centimes(-loyer),
-        budget.loyerCentimes === null
-          ? 'Non fourni : rien n’est déduit.'
-          : 'Justifié par le débiteur.',
-      ),
-      etape('Reste à vivre après mensualité', reste, 'Ressources − loyer − mensualité.'),
-    ],
-    reste,
+    ...bati,
+    propositions: troisPropositions(cadre),
+    effet: {
+      ancienneLimite: effet.ancienneLimite,
+      nouvelleLimite: effet.nouvelleLimite,
+      prescritCentimes: effet.prescrit,
+      finMaximale: effet.finMaximale,
+    },
+    debiteur: {
+      personneId: personne.id,
+      nom: `${personne.nom} ${personne.prenoms}`,
+      bilan: budget && bilanVu(budget),
+    },
+    comparaison,
+    refus: gardeEcheancier(f, c) ?? propre,
+    alertes: alertesDe(c, bati.plan, cadre),
   };
 }
 
-export function simuler(c: Contexte, demande: Demande): Sortie<'echeancier.simuler'> {
-  const f = lireFaits(c.db, demande.dossierId);
-  const bati = batir(c, f, demande);
-  const comparaison = COMPARAISON.filter((n) => f.principal.solde >= n).map((nombre) => {
-    const { lignes: _l, ...plan } = batir(c, f, {
-      ...demande,
-      nombre,
-      mensualiteCentimes: null,
-    }).plan;
-    return plan;
-  });
-  return { ...bati, comparaison, refus: gardeEcheancier(f, c), alertes: alertesDe(c, bati.plan) };
-}
-
-function alertesDe(c: Contexte, plan: Plan): Refus[] {
+function alertesDe(c: Contexte, plan: Plan, { ficheAncienne, entree }: Cadre): Refus[] {
   const seuil = lireOrganisme(c.db).seuilResteAVivreCentimes;
-  if (seuil === null || plan.resteAVivreCentimes === null || plan.resteAVivreCentimes >= seuil)
-    return [];
-  return [
-    refus(
-      'RESTE_A_VIVRE',
-      `Le reste à vivre (${formatEuros(plan.resteAVivreCentimes)}) est sous le seuil du service (${formatEuros(centimes(seuil))}).`,
-      { source: 'Paramètre du service' },
-    ),
-  ];
+  const alertes: Refus[] = [];
+  if (seuil !== null && plan.resteAVivreCentimes !== null && plan.resteAVivreCentimes < seuil) {
+    alertes.push(
+      refus(
+        'RESTE_A_VIVRE',
+        `Le reste à vivre (${formatEuros(plan.resteAVivreCentimes)}) est sous le seuil du service (${formatEuros(centimes(seuil))}).`,
+        { source: 'Paramètre du service' },
+      ),
+    );
+  }
+  if (ficheAncienne) {
+    alertes.push(
+      refus('BUDGET_ANCIEN', 'La fiche budget date de plus d’un an : demandez-en une nouvelle.', {
+        source: 'Réglage du service',
+      }),
+    );
+  }
+  if (entree.budget && entree.budget.manquants.length > 0) {
+    alertes.push(
+      refus(
+        'BUDGET_INCOMPLET',
+        `La fiche budget est incomplète : ${entree.budget.manquants.join(', ')}.`,
+        { source: 'Réglage du service' },
+      ),
+    );
+  }
+  return alertes;
 }

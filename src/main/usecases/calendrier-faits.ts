@@ -1,6 +1,6 @@
 /**
  * What the store knows of an indu, as the calendar of the law asks for it. A fact that no screen
- * records yet (rectification, recourse, mise en demeure, contrainte, penalty) is null.
+ * records yet (mise en demeure, contrainte, penalty) is null.
  * Invariant: payments, acts and receipt are those of the case screen (horloges.ts): no date of the
  * calendar says otherwise than the case.
  */
@@ -8,7 +8,9 @@ import type { DateCivile } from '../../shared/date-civile.ts';
 import type { AccordDePrincipe, FaitsIndu, Pli } from '../law/calendrier-indu-faits.ts';
 import type { EntreePrescription } from '../law/prescription.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, planEnCours } from './faits.ts';
+import { recoursDe, rectificationDe } from './faits-demande.ts';
 import { lieuDe, questionPrescription } from './horloges.ts';
+import { offreEnCours, principeLe } from './offre-echeancier.ts';
 
 /** The facts of the principal indu. Once nothing is owed, nothing can be lost or written off. */
 export function faitsIndu(f: FaitsDossier, au: DateCivile): FaitsIndu {
@@ -23,9 +25,9 @@ export function faitsIndu(f: FaitsDossier, au: DateCivile): FaitsIndu {
     actes,
     ordreDeRecette: ouvert ? f.principal.indu.ordreRecetteLe : null,
     notification: notificationDe(f),
-    rectification: null,
+    rectification: rectificationDe(f),
     accordDePrincipe: accordDe(f),
-    recours: null,
+    recours: recoursDe(f),
     miseEnDemeure: null,
     contrainte: null,
     oppositionTiers: null,
@@ -57,15 +59,15 @@ function notificationDe(f: FaitsDossier): Pli | null {
 }
 
 /**
- * A schedule that was granted is an agreement in principle until the debtor signs it.
+ * A schedule that was offered or granted is an agreement in principle until the debtor signs it.
  * DOUTE: the text is about twelve months at most, accepted within the 20 days; any schedule counts
  * here, as for the stage of the file.
  */
 function accordDe(f: FaitsDossier): AccordDePrincipe | null {
-  const plan = planEnCours(f)?.plan;
+  const plan = (planEnCours(f) ?? offreEnCours(f))?.plan;
   if (!plan) return null;
   const signature = f.effectifs.findLast(
     (e) => e.type === 'signature' && e.donnees.echeancierId === plan.id,
   );
-  return { le: plan.accordeLe, concluLe: signature?.survenuLe ?? null };
+  return { le: principeLe(plan), concluLe: signature?.survenuLe ?? null };
 }

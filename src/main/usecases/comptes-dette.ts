@@ -7,7 +7,7 @@ import type { DateCivile } from '../../shared/date-civile.ts';
 import { type Centimes, moins, plus, somme, ZERO } from '../../shared/montant.ts';
 import type { NatureMouvement } from '../../shared/nomenclature.ts';
 import type { Mouvement } from '../store/mouvement.ts';
-import type { InduComplet } from './faits.ts';
+import { annulations, type InduComplet } from './faits.ts';
 
 export type ComptesDette = {
   /** The debt, less what was written off as time-barred before it was claimed. */
@@ -23,8 +23,12 @@ export type ComptesDette = {
 /** Movements of these natures that nothing undid; none of them undoes another. */
 export function tenus(i: InduComplet, natures: readonly NatureMouvement[]): Mouvement[] {
   const annules = new Set(i.mouvements.map((m) => m.annuleId));
+  const decidees = new Set(annulations(i).map((m) => m.id));
   return i.mouvements.filter(
-    (m) => natures.includes(m.nature) && m.annuleId === null && !annules.has(m.id),
+    (m) =>
+      natures.includes(m.nature) &&
+      (m.annuleId === null || decidees.has(m.id)) &&
+      !annules.has(m.id),
   );
 }
 
@@ -35,7 +39,7 @@ export function comptesDe(i: InduComplet): ComptesDette {
     moins(ZERO, total('versement')),
     moins(ZERO, total('retenue')),
     moins(ZERO, total('remise')),
-    moins(ZERO, total('annulation')),
+    moins(ZERO, total('annulation', 'abandon')),
   ];
   return {
     reclame: plus(i.initial, total('prescription')),

@@ -1,12 +1,18 @@
 /** The worklist and the search. Dates that passed since they were stored are computed again. */
 
+import type { z } from 'zod';
+import type { filtreCorbeille } from '../../shared/contract/dossier.ts';
 import type { Delai, LigneCorbeille } from '../../shared/contract/dossier-vues.ts';
-import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
+import type { Sortie } from '../../shared/contract/index.ts';
 import { ajouterJours, type DateCivile } from '../../shared/date-civile.ts';
 import { lireMontant } from '../../shared/montant.ts';
+import { PRESTATIONS } from '../../shared/nomenclature.ts';
+import type { Marque } from '../../shared/nomenclature-marque.ts';
+import { RefusError } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
 import { actionAu, type Etape, LIBELLE_ETAPE } from '../domain/parcours.ts';
 import { delaiEcheance, delaiPrescription, SEUILS } from '../domain/urgence.ts';
+import { calculerSeuilAbandon } from '../law/seuils.ts';
 import {
   baseVide,
   comptesVues,
@@ -25,6 +31,9 @@ import {
 } from '../store/recherche.ts';
 import { lireFaits } from './faits.ts';
 import { limitePrescription } from './horloges.ts';
+import { actionEnRetard } from './suivi-plan.ts';
+
+export type FiltreCorbeille = z.output<typeof filtreCorbeille>;
 
 const LIMITE = 500;
 const VUES_D_EQUIPE: readonly Vue[] = ['tous', 'taches'];
@@ -83,7 +92,8 @@ function agentDe(vue: Vue, demande: string | undefined, c: Contexte): string | u
   return agent === 'moi' ? c.acteur.compteId : agent;
 }
 
-function filtreDe(e: EntreeLue<'dossier.lister'>, c: Contexte): Filtre {
+/** The filter as the store reads it, with the dates and the thresholds of the day. */
+export function filtreDe(e: FiltreCorbeille, c: Contexte): Filtre {
   return {
     vue: e.vue,
     aujourdhui: c.aujourdhui,
@@ -96,12 +106,14 @@ function filtreDe(e: EntreeLue<'dossier.lister'>, c: Contexte): Filtre {
     resteMinimum: e.resteMinimum,
     resteMaximum: e.resteMaximum,
     prescriptionMax: e.prescriptionAvant,
+    marques: e.marques,
+    seuils: seuilsDuJour(c.aujourdhui),
     requete: e.texte ? requeteDe(e.texte) : undefined,
   };
 }
 
-function enLigne(l: LigneLue, c: Contexte): LigneCorbeille {
-  const action = actionAu(l, c.aujourdhui);
+export function enLigne(l: LigneLue, c: Contexte): LigneCorbeille {
+  const action = actionEnRetard(c.db, l, c.aujourdhui) ?? actionAu(l, c.aujourdhui);
   return {
     dossierId: l.dossierId,
     numero: l.numero,
@@ -120,7 +132,21 @@ function enLigne(l: LigneLue, c: Contexte): LigneCorbeille {
       : null,
     prescription: prescriptionVue(l, c),
     gestionnaire: l.gestionnaire,
+    marques: l.marques === '' ? [] : (l.marques.split(' ') as Marque[]),
   };
+}
+
+/** Threshold of each benefit that has one today; the others bear no mark. */
+function seuilsDuJour(date: DateCivile): Record<string, number> {
+  const connus = PRESTATIONS.flatMap((prestation) => {
+    try {
+      return [[prestation, calculerSeuilAbandon({ date, prestation }).seuil] as const];
+    } catch (erreur) {
+      if (erreur instanceof RefusError) return [];
+      throw erreur;
+    }
+  });
+  return Object.fromEntries(connus);
 }
 
 type Datee = Pick<LigneLue, 'dossierId' | 'prescriptionLe' | 'provisoire'>;

@@ -16,7 +16,10 @@ import {
   trouverDocument,
   trouverEvenement,
 } from '../store/suivi.ts';
+import { refusAnnulationAppel } from './appel-regles.ts';
 import { consigner } from './consigne.ts';
+import { refusArretCourrier } from './en-cours.ts';
+import { exigerDateCertaine, refusApresCaducite } from './envoi-certain.ts';
 import { etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
 import { actualiserSuivi } from './suivi.ts';
 
@@ -29,15 +32,12 @@ const MODES = {
 export const postalHandlers = {
   'courrier.envoyer': ({ documentId, envoyeLe, mode, numero }, c) => {
     const { document, f } = charger(c, documentId);
-    const r = refusEnvoi(document, f) ?? refusDateEnvoi(document, envoyeLe, c);
+    const r =
+      refusEnvoi(document, f) ??
+      refusArretCourrier(document, f, c.aujourdhui) ??
+      refusDateEnvoi(document, envoyeLe, c);
     if (r) refuser(r.code, r.message, r);
-    if (document.code === 'D01' && mode === 'simple') {
-      refuser(
-        'ENVOI_DATE_CERTAINE',
-        'Une notification d’indu part par un moyen qui donne date certaine à sa réception.',
-        { champ: 'mode', source: 'CSS, art. R. 133-9-2' },
-      );
-    }
+    exigerDateCertaine(document.code, mode);
     const imprime = (JSON.parse(document.instantane) as Socle).envoi.numero;
     const recommande = mode === 'lrar' ? numero || imprime : null;
     if (mode === 'lrar' && !recommande) {
@@ -85,6 +85,14 @@ export const postalHandlers = {
         { champ: 'le' },
       );
     }
+    const demande = document.code === 'D01' ? premiereRectification(f) : undefined;
+    if (demande && le > demande.recueLe && (issue === 'ar-signe' || issue === 'refuse')) {
+      return refuser(
+        'RECEPTION_APRES_DEMANDE',
+        `Le débiteur a demandé une rectification le ${formatDate(demande.recueLe)} : il avait reçu ce courrier.`,
+        { champ: 'le' },
+      );
+    }
     const evenementId = consigner(c, {
       dossierId: document.dossierId,
       induId: document.induId,
@@ -121,6 +129,9 @@ export const postalHandlers = {
     return { dossierId: evenement.dossierId, evenementId: annulationId };
   },
 } satisfies Partial<Handlers>;
+
+const premiereRectification = (f: FaitsDossier) =>
+  f.demandes.find((d) => d.genre === 'rectification' && d.etat !== 'retiree');
 
 const EFFETS: Record<IssuePostale, string> = {
   'ar-signe': 'Les délais du débiteur partent de cette date.',
@@ -167,6 +178,7 @@ function refusDateEnvoi(document: Document, le: string, c: Contexte): Refus | nu
 export function refusAnnulation(f: FaitsDossier, evenementId: string): Refus | null {
   const evenement = f.effectifs.find((e) => e.id === evenementId);
   if (!evenement) return refus('EVENEMENT_ANNULE', 'Cet événement est déjà annulé.');
+  if (evenement.type === 'appel') return refusAnnulationAppel(f, evenement);
   if (evenement.type !== 'envoi' && evenement.type !== 'reception') {
     return refus(
       'EVENEMENT_DEFINITIF',
@@ -177,6 +189,8 @@ export function refusAnnulation(f: FaitsDossier, evenementId: string): Refus | n
   if (suivants.some((e) => e.documentId === evenement.documentId && e.type !== 'document')) {
     return refus('EVENEMENT_SUIVI', 'Annulez d’abord l’issue postale enregistrée après cet envoi.');
   }
+  const caduc = refusApresCaducite(f, suivants);
+  if (caduc) return caduc;
   return suivants.some((e) => e.type === 'echeancier')
     ? refus('EVENEMENT_SUIVI', 'Un échéancier repose sur cet envoi : il ne s’annule plus.')
     : null;

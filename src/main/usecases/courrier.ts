@@ -29,9 +29,11 @@ import {
 } from '../store/suivi.ts';
 import { consigner } from './consigne.ts';
 import { postalHandlers } from './courrier-postal.ts';
-import { dernierDocument, etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
+import { etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
+import { destinataireD19 } from './gardes-succession.ts';
 import { prescriptionDe } from './horloges.ts';
 import type { Preparation } from './instantane.ts';
+import { destinataireD21 } from './instantane-d21.ts';
 import { LETTRES } from './lettres.ts';
 import { actualiserSuivi } from './suivi.ts';
 
@@ -101,10 +103,10 @@ export function exigerDocument(c: Contexte, id: string): Document {
 }
 
 function preparation(c: Contexte, f: FaitsDossier, demande: Demande): Preparation {
-  const tenus = f.principal.debiteurs.filter((d) => d.qualite !== 'notaire');
-  const destinataire = demande.debiteurId
-    ? tenus.find((d) => d.id === demande.debiteurId)
-    : (tenus.find((d) => d.partCentimes > 0) ?? tenus[0]);
+  const destinataire =
+    demande.code === 'D21'
+      ? destinataireD21(c, f, demande.objetId ?? null)
+      : destinataireDe(f, demande);
   if (!destinataire) return refuser('DEBITEUR_INCONNU', 'Ce débiteur n’est pas dans ce dossier.');
   const deja = compterDocuments(c.db, f.dossier.id, demande.code);
   const suite = deja === 0 ? '' : `-${deja + 1}`;
@@ -117,6 +119,14 @@ function preparation(c: Contexte, f: FaitsDossier, demande: Demande): Preparatio
     numeroRecommande: demande.numeroRecommande || null,
     objetId: demande.objetId ?? null,
   };
+}
+
+function destinataireDe(f: FaitsDossier, { code, debiteurId, objetId }: Demande) {
+  if (code === 'D19') return destinataireD19(f, debiteurId ?? objetId ?? null);
+  const tenus = f.principal.debiteurs.filter((d) => d.qualite !== 'notaire');
+  return debiteurId
+    ? tenus.find((d) => d.id === debiteurId)
+    : (tenus.find((d) => d.partCentimes > 0) ?? tenus[0]);
 }
 
 /** First thing that keeps this letter from being printed: a mention, the address, a sum. */
@@ -141,8 +151,14 @@ type Fabrique = { code: CodeEtabli; instantane: unknown; octets: Uint8Array; pag
 
 function enregistrer(c: Contexte, p: Preparation, fab: Fabrique): Document {
   const { f, destinataire, reference } = p;
-  const precedent = dernierDocument(f, fab.code);
-  // A letter that never left is replaced; one that left stays in the file for good.
+  // A letter that never left is replaced; one that left stays in the file for good, and so does the
+  // one made for another debtor of the file.
+  const autres = new Set(
+    f.principal.debiteurs.filter((d) => d.id !== destinataire.id).map((d) => d.id),
+  );
+  const precedent = f.documents.findLast(
+    (d) => d.code === fab.code && !(d.debiteurId && autres.has(d.debiteurId)),
+  );
   if (precedent && !etatPostal(f, precedent.id).envoyeLe) {
     annulerDocument(c.db, precedent.id, c.maintenant.toISOString());
   }
@@ -164,7 +180,7 @@ function enregistrer(c: Contexte, p: Preparation, fab: Fabrique): Document {
     annuleLe: null,
   };
   insererDocument(c.db, document);
-  if (fab.code === 'D01') passerPrescrit(c, f);
+  if (fab.code === 'D01' || fab.code === 'D19') passerPrescrit(c, f);
   LETTRES[fab.code].apres?.(c, p, document);
   consigner(c, {
     dossierId: f.dossier.id,

@@ -92,7 +92,7 @@ const estLaMeme = (a: Personne, b: Personne): boolean =>
   a.id === b.id || (a.nir !== null && a.nir === b.nir);
 
 /** The person as the base will keep it: the holder of the NIR, or a new one. */
-function situer(c: Contexte, saisie: Saisie): Pick<DebiteurPret, 'personne' | 'ecriture'> {
+export function situer(c: Contexte, saisie: Saisie): Pick<DebiteurPret, 'personne' | 'ecriture'> {
   const connue = saisie.nir ? personneParNir(c.db, saisie.nir) : undefined;
   if (!connue) return { personne: { ...saisie, id: c.nouvelId() }, ecriture: 'inserer' };
   if (sansDossierVivant(c.db, connue.id)) {
@@ -117,7 +117,7 @@ const plat = (nom: string) =>
 
 export function ecrirePersonne(
   c: Contexte,
-  { personne: { id, ...saisie }, ecriture }: DebiteurPret,
+  { personne: { id, ...saisie }, ecriture }: Pick<DebiteurPret, 'personne' | 'ecriture'>,
 ): void {
   if (ecriture === 'garder') return;
   const ecrire = ecriture === 'inserer' ? insererPersonne : modifierPersonne;

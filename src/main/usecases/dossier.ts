@@ -1,6 +1,6 @@
-/** Acts on a file: registering, noting, assigning, sending a fraud to the contentious pole. */
+/** Acts on a file: registering, noting, assigning, its debtors and accessories. */
 
-import { ajouterJours, formatDate } from '../../shared/date-civile.ts';
+import { formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { LIBELLE_ACCESSOIRE, LIBELLE_ROLE } from '../../shared/nomenclature.ts';
 import { RefusError, refuser } from '../../shared/refus.ts';
@@ -17,13 +17,13 @@ import {
 } from '../store/dossier.ts';
 import { insererMouvement } from '../store/mouvement.ts';
 import { modifierPersonne, personneParNir } from '../store/personne.ts';
-import { desindexer, indexer } from '../store/recherche.ts';
-import { clore, insererTache } from '../store/suivi.ts';
+import { clore } from '../store/suivi.ts';
 import { consigner } from './consigne.ts';
 import { dansChamp, poserDebiteurs } from './debiteurs.ts';
 import { enregistrerIndu } from './enregistrement.ts';
-import { type FaitsDossier, lireFaits } from './faits.ts';
-import { gardeTransmettre } from './gardes.ts';
+import { type FaitsDossier, lireFaits, montantDe } from './faits.ts';
+import { exigerDecesTenu, gardeDebiteurs } from './gardes-succession.ts';
+import { reindexer } from './reindexation.ts';
 import { actualiserSuivi } from './suivi.ts';
 import { vueDossier } from './vue-dossier.ts';
 
@@ -63,37 +63,6 @@ export const dossierHandlers = {
       });
     }
     return { affectes: uniques.size };
-  },
-
-  'dossier.transmettre': ({ dossierId, motif, simulation }, c) => {
-    const f = lireFaits(c.db, dossierId);
-    const r = gardeTransmettre(f, c);
-    if (r) throw new RefusError(r);
-    const evenementId = consigner(c, {
-      dossierId,
-      induId: f.principal.indu.id,
-      type: 'transmission',
-      titre: 'Transmis au pôle contentieux',
-      texte: [motif, simulation ? `Simulation jointe : ${simulation}` : '']
-        .filter(Boolean)
-        .join('\n'),
-    });
-    const tacheId = c.nouvelId();
-    insererTache(c.db, {
-      id: tacheId,
-      dossierId,
-      type: 'expertise-fraude',
-      pourRole: 'gestionnaire-contentieux',
-      libelle: 'Expertiser l’indu frauduleux et décider de l’échéancier',
-      echeanceLe: ajouterJours(c.aujourdhui, 15),
-      ouverteLe: c.maintenant.toISOString(),
-      closeLe: null,
-      issue: null,
-      evenementId,
-      bloquante: false,
-    });
-    actualiserSuivi(c, dossierId);
-    return { dossierId, tacheId };
   },
 
   'dossier.ajouterAccessoire': (
@@ -154,7 +123,9 @@ export const dossierHandlers = {
 
   'debiteur.definir': ({ dossierId, debiteurs, motif }, c) => {
     const f = lireFaits(c.db, dossierId);
-    const poses = poserDebiteurs(c, debiteurs, f.principal.initial);
+    const r = gardeDebiteurs(f, c);
+    if (r) throw new RefusError(r);
+    const poses = poserDebiteurs(c, debiteurs, montantDe(f.principal));
     supprimerDebiteurs(c.db, f.principal.indu.id);
     for (const d of poses.debiteurs) {
       insererDebiteur(c.db, { id: c.nouvelId(), induId: f.principal.indu.id, ...d });
@@ -177,6 +148,7 @@ export const dossierHandlers = {
       .find((d) => d.personneId === personneId)?.personne;
     if (!avant) return refuser('PERSONNE_INCONNUE', 'Cette personne n’est pas dans ce dossier.');
     const lue = dansChamp('personne', () => lireIdentite(personne, c.aujourdhui)).personne;
+    exigerDecesTenu(f, avant, lue.decesLe);
     const autre = lue.nir ? personneParNir(c.db, lue.nir) : undefined;
     if (autre && autre.id !== personneId) {
       refuser('NIR_AUTRE_NOM', `Ce numéro est déjà celui de ${autre.nom} ${autre.prenoms}.`, {
@@ -204,17 +176,4 @@ function cloreRecherches(c: Contexte, f: FaitsDossier): void {
     if (t.type !== 'recherche-adresse' || t.closeLe) continue;
     clore(c.db, { tacheId: t.id, le: c.maintenant.toISOString(), issue: 'trouvee' });
   }
-}
-
-function reindexer(c: Contexte, dossierId: string): void {
-  const f = lireFaits(c.db, dossierId, true);
-  desindexer(c.db, f.dossier.numero);
-  const personnes = f.principal.debiteurs.map((d) => d.personne);
-  indexer(c.db, {
-    dossierId,
-    numero: f.dossier.numero,
-    noms: personnes.map((p) => `${p.nom} ${p.prenoms}`).join(' ; '),
-    nir: personnes.map((p) => p.nir ?? '').join(' '),
-    references: f.principal.indu.referenceOrigine ?? '',
-  });
 }

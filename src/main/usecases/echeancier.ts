@@ -2,23 +2,21 @@
  * Payment schedules. Beyond 24 months a reason is required and the référent's review is opened;
  * a fraudulent indu is the contentious pole's. The simulation and the command share `batir`.
  */
-import type { Plan } from '../../shared/contract/echeancier.ts';
-import { ajouterJours, type DateCivile, formatDate } from '../../shared/date-civile.ts';
-import { formatEuros } from '../../shared/montant.ts';
+import { type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import { RefusError, refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
-import {
-  changerEtatEcheancier,
-  insererEcheance,
-  insererEcheancier,
-  trouverEcheancier,
-} from '../store/echeancier.ts';
-import { clore, insererTache, type Tache, trouverTache } from '../store/suivi.ts';
-import { batir, MOIS_SANS_REVUE, PROTOCOLE, simuler } from './calcul-echeancier.ts';
+import { changerEtatEcheancier } from '../store/echeancier.ts';
+import { indusDuPlan } from '../store/plan.ts';
+import { clore, type Tache, trouverTache } from '../store/suivi.ts';
+import { batir, simuler } from './calcul-echeancier.ts';
 import { consigner } from './consigne.ts';
+import { controlerPlan, enregistrerPlan } from './enregistrement-echeancier.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
-import { gardeEcheancier } from './gardes.ts';
+import { gardeEcheancier, gardeProposer } from './gardes-echeancier.ts';
+import { conclureAvant } from './horloges.ts';
 import { listerEcheanciers } from './liste-echeanciers.ts';
+import { actualiserLesDossiers, laisserPlan } from './poser-plan.ts';
+import { accepter, classer, exigerEcheancier } from './reponse-echeancier.ts';
 import { actualiserSuivi } from './suivi.ts';
 import { refusSignature } from './vue-echeancier.ts';
 
@@ -29,70 +27,50 @@ export const echeancierHandlers = {
     const f = lireFaits(c.db, demande.dossierId);
     const r = gardeEcheancier(f, c);
     if (r) throw new RefusError(r);
-    const { plan, explication, revueRequise } = batir(c, f, demande);
-    if (revueRequise && demande.motifDuree.trim() === '') {
-      refuser(
-        'ECHEANCIER_MOTIF_REQUIS',
-        `${plan.nombre} mois dépassent ${MOIS_SANS_REVUE} mois : indiquez le motif de cette durée.`,
-        { champ: 'motifDuree', source: PROTOCOLE },
-      );
-    }
+    const bati = batir(c, f, demande);
+    controlerPlan({ bati, demande });
     const accordeLe = demande.accordeLe ?? c.aujourdhui;
-    const notifieLe = envoiNotification(f);
-    if (notifieLe && accordeLe < notifieLe) {
-      refuser(
-        'ECHEANCIER_DATE',
-        `L’accord ne peut pas précéder la notification (${formatDate(notifieLe)}).`,
-        {
-          champ: 'accordeLe',
-        },
-      );
-    }
-    if (accordeLe > c.aujourdhui)
-      refuser('ECHEANCIER_DATE', 'La date de l’accord est dans le futur.', { champ: 'accordeLe' });
-    const echeancierId = c.nouvelId();
-    const numero = `ECH-${f.dossier.numero}-${f.plans.length + 1}`;
-    insererEcheancier(c.db, {
-      id: echeancierId,
-      dossierId: demande.dossierId,
-      induId: f.principal.indu.id,
-      numero,
-      etat: 'accorde',
-      montantCentimes: plan.montantCentimes,
-      nombre: plan.nombre,
-      mensualiteCentimes: plan.mensualiteCentimes,
-      premiereLe: plan.premiereLe,
-      derniereLe: plan.derniereLe,
-      mode: demande.mode,
-      accordeLe,
-      par: c.acteur.compteId,
-      motifDuree: revueRequise ? demande.motifDuree : '',
-      budget: JSON.stringify(demande.budget),
-      etapes: JSON.stringify(explication.etapes),
-      regime: null,
-      proposeLe: null,
-      regleImpayes: '',
-      remplaceId: null,
-      caducLe: null,
-    });
-    ecrireEcheances(c, echeancierId, plan);
-    const evenementId = consigner(c, {
-      dossierId: demande.dossierId,
-      induId: f.principal.indu.id,
-      type: 'echeancier',
-      survenuLe: accordeLe,
-      titre: 'Échéancier accordé',
-      texte: `${numero} : ${plan.nombre} versements de ${formatEuros(plan.mensualiteCentimes)}, jusqu’au ${formatDate(plan.derniereLe)}.`,
-      donnees: { echeancierId },
-    });
-    if (revueRequise) ouvrirRevue(c, { f, evenementId, plan, motif: demande.motifDuree });
+    controlerDate(f, c, accordeLe);
+    const ecrit = enregistrerPlan(c, { f, bati, demande, etat: 'accorde', le: accordeLe });
     actualiserSuivi(c, demande.dossierId);
-    return { dossierId: demande.dossierId, echeancierId, numero, plan, explication, revueRequise };
+    const { plan, explication, revueRequise } = bati;
+    return { dossierId: demande.dossierId, ...ecrit, plan, explication, revueRequise };
   },
 
+  'echeancier.proposer': ({ demandeLe, ...demande }, c) => {
+    const f = lireFaits(c.db, demande.dossierId);
+    const r = gardeProposer(f, c);
+    if (r) throw new RefusError(r);
+    const bati = batir(c, f, demande);
+    controlerPlan({ bati, demande });
+    if (bati.plan.nombre < 2) {
+      refuser('OFFRE_NOMBRE', 'Une proposition de paiement compte au moins deux versements.', {
+        champ: demande.nombre === null ? 'mensualiteCentimes' : 'nombre',
+      });
+    }
+    if (demandeLe && (demandeLe > c.aujourdhui || demandeLe < f.principal.indu.constateLe)) {
+      refuser(
+        'DEMANDE_DATE',
+        'La demande du débiteur se date entre le constat de l’indu et aujourd’hui.',
+        { champ: 'demandeLe' },
+      );
+    }
+    const le = c.aujourdhui;
+    const ecrit = enregistrerPlan(c, { f, bati, demande, etat: 'propose', le, demandeLe });
+    actualiserSuivi(c, demande.dossierId);
+    const { plan, explication, revueRequise } = bati;
+    const conclureAvantLe = conclureAvant(f, le);
+    return {
+      ...{ dossierId: demande.dossierId, ...ecrit, plan, explication, revueRequise },
+      conclureAvantLe,
+    };
+  },
+
+  'echeancier.accepter': (entree, c) => accepter(c, entree),
+  'echeancier.refuser': (entree, c) => classer(c, entree),
+
   'echeancier.signer': ({ echeancierId, signeLe }, c) => {
-    const plan = trouverEcheancier(c.db, echeancierId);
-    if (!plan) return refuser('ECHEANCIER_INCONNU', 'Cet échéancier n’existe pas.');
+    const plan = exigerEcheancier(c, echeancierId);
     const f = lireFaits(c.db, plan.dossierId);
     const r = refusSignature(plan, f, c);
     if (r) throw new RefusError(r);
@@ -104,21 +82,27 @@ export const echeancierHandlers = {
       );
     }
     changerEtatEcheancier(c.db, echeancierId, 'signe');
-    const evenementId = consigner(c, {
-      dossierId: plan.dossierId,
-      induId: plan.induId,
-      type: 'signature',
-      survenuLe: signeLe,
-      titre: 'Accord signé par le débiteur',
-      texte: `${plan.numero}. La signature reconnaît la dette et interrompt la prescription (C. civ., art. 2240).`,
-      donnees: { echeancierId },
+    // Every indu that the plan spreads is acknowledged.
+    const indus = indusDuPlan(c.db, plan);
+    const evenements = indus.map(({ dossierId, induId }) => {
+      const evenementId = consigner(c, {
+        dossierId,
+        induId,
+        type: 'signature',
+        survenuLe: signeLe,
+        titre: 'Accord signé par le débiteur',
+        texte: `${plan.numero}. La signature reconnaît la dette et interrompt la prescription (C. civ., art. 2240).`,
+        donnees: { echeancierId },
+      });
+      return { dossierId, evenementId };
     });
-    actualiserSuivi(c, plan.dossierId);
+    actualiserLesDossiers(c, indus);
+    const evenementId = evenements.find((e) => e.dossierId === plan.dossierId)?.evenementId ?? '';
     return { dossierId: plan.dossierId, evenementId };
   },
 
   'echeancier.lister': ({ revue }, c) => ({
-    echeanciers: listerEcheanciers(c.db, revue ?? 'toutes'),
+    echeanciers: listerEcheanciers(c.db, { revue: revue ?? 'toutes', au: c.aujourdhui }),
   }),
 
   'echeancier.viser': ({ tacheId, avis, texte }, c) => {
@@ -142,10 +126,20 @@ export const echeancierHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-function ecrireEcheances(c: Contexte, echeancierId: string, plan: Plan): void {
-  for (const { numero, date, montantCentimes } of plan.lignes) {
-    insererEcheance(c.db, { id: c.nouvelId(), echeancierId, numero, dueLe: date, montantCentimes });
+/** @throws RefusError ECHEANCIER_DATE */
+function controlerDate(f: FaitsDossier, c: Contexte, accordeLe: DateCivile): void {
+  const notifieLe = envoiNotification(f);
+  if (notifieLe && accordeLe < notifieLe) {
+    refuser(
+      'ECHEANCIER_DATE',
+      `L’accord ne peut pas précéder la notification (${formatDate(notifieLe)}).`,
+      {
+        champ: 'accordeLe',
+      },
+    );
   }
+  if (accordeLe > c.aujourdhui)
+    refuser('ECHEANCIER_DATE', 'La date de l’accord est dans le futur.', { champ: 'accordeLe' });
 }
 
 const envoiNotification = (f: FaitsDossier): DateCivile | null => {
@@ -158,24 +152,7 @@ function abandonnerPlan(c: Contexte, tache: Tache): void {
   const f = lireFaits(c.db, tache.dossierId);
   const accord = f.effectifs.find((e) => e.id === tache.evenementId)?.donnees.echeancierId;
   const plan = f.plans.find((p) => p.plan.id === accord)?.plan;
-  if (plan?.etat === 'accorde') changerEtatEcheancier(c.db, plan.id, 'annule');
-}
-
-function ouvrirRevue(
-  c: Contexte,
-  o: { f: FaitsDossier; evenementId: string; plan: Plan; motif: string },
-): void {
-  insererTache(c.db, {
-    id: c.nouvelId(),
-    dossierId: o.f.dossier.id,
-    type: 'revue-echeancier',
-    pourRole: 'referent-technique',
-    libelle: `Revoir l’échéancier de ${o.plan.nombre} mois : ${o.motif}`,
-    echeanceLe: ajouterJours(c.aujourdhui, 15),
-    ouverteLe: c.maintenant.toISOString(),
-    closeLe: null,
-    issue: null,
-    evenementId: o.evenementId,
-    bloquante: false,
-  });
+  if (plan?.etat !== 'accorde' && plan?.etat !== 'propose') return;
+  changerEtatEcheancier(c.db, plan.id, 'annule');
+  laisserPlan(c, plan);
 }

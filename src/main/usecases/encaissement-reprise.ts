@@ -1,43 +1,30 @@
 /**
  * Taking a payment off the debts it settled: the opposite of each movement still standing, its
- * events undone, its refund cancelled. A refund already paid out forbids it.
+ * events undone, its refund cancelled. A refund already paid out, or on its way, forbids it.
  */
 import { type Centimes, centimes, formatEuros, moins, somme } from '../../shared/montant.ts';
-import { refuser } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
-import {
-  annulerRemboursement,
-  dossiersRegles,
-  type Encaissement,
-  remboursementsDe,
-} from '../store/encaissement.ts';
+import { dossiersRegles, type Encaissement } from '../store/encaissement.ts';
 import type { Lecture } from '../store/handle.ts';
 import { contrepassation, insererMouvement, mouvementsEncaissement } from '../store/mouvement.ts';
 import { consigner } from './consigne.ts';
 import { lireFaits } from './faits.ts';
+import { annulerAvecPaiement, aRendre } from './remboursement-ouvrir.ts';
 import { actualiserSuivi } from './suivi.ts';
 
 /** What of a payment settles nothing and is not to be refunded. */
 export function suspensDe(db: Lecture, e: Encaissement): Centimes {
   const regle = somme(mouvementsEncaissement(db, e.id).map((m) => m.montantCentimes));
-  const rendu = somme(remboursementsDe(db, e.id).map((r) => r.montantCentimes));
-  return moins(centimes(e.montantCentimes + regle), rendu);
+  return moins(centimes(e.montantCentimes + regle), aRendre(db, e.id));
 }
 
-/** @throws RefusError PAIEMENT_EN_SUSPENS (nothing to take back), REMBOURSEMENT_VERSE */
+/** @throws RefusError REMBOURSEMENT_VERSE, REMBOURSEMENT_EMIS */
 export function reprendre(
   c: Contexte,
   e: Encaissement,
   { titre, motif }: { readonly titre: string; readonly motif: string },
 ): void {
-  const rendus = remboursementsDe(c.db, e.id);
-  const verse = rendus.find((r) => r.etat === 'verse');
-  if (verse) {
-    refuser(
-      'REMBOURSEMENT_VERSE',
-      `${formatEuros(verse.montantCentimes)} de ce paiement ont déjà été remboursés.`,
-    );
-  }
+  annulerAvecPaiement(c, e.id);
   const touches = dossiersRegles(c.db, e.id);
   const mouvements = mouvementsEncaissement(c.db, e.id);
   const annules = new Set(mouvements.map((m) => m.annuleId));
@@ -51,19 +38,25 @@ export function reprendre(
       }),
     );
   }
-  for (const r of rendus) annulerRemboursement(c.db, r.id);
   for (const { dossierId, montantCentimes } of touches) {
-    const f = lireFaits(c.db, dossierId);
-    const versement = f.effectifs.findLast(
-      (x) => x.type === 'versement' && x.donnees.encaissementId === e.id,
-    );
-    consigner(c, {
-      dossierId,
-      type: 'annulation',
-      titre,
-      texte: `${e.numero} : ${formatEuros(montantCentimes)} sont dus de nouveau. ${motif}`.trim(),
-      ...(versement ? { annuleId: versement.id } : {}),
-    });
+    const texte = `${e.numero} : ${formatEuros(montantCentimes)} sont dus de nouveau. ${motif}`;
+    annulerVersements(c, e, { dossierId, titre, texte: texte.trim() });
     actualiserSuivi(c, dossierId);
   }
+}
+
+/** Each event of this payment in the file is undone: a set-off left one of its own. */
+function annulerVersements(
+  c: Contexte,
+  e: Encaissement,
+  o: { readonly dossierId: string; readonly titre: string; readonly texte: string },
+): void {
+  const versements = lireFaits(c.db, o.dossierId).effectifs.filter(
+    (x) => x.type === 'versement' && x.donnees.encaissementId === e.id,
+  );
+  const [dernier, ...autres] = versements.toReversed();
+  for (const x of autres) {
+    consigner(c, { ...o, type: 'annulation', texte: x.titre, annuleId: x.id });
+  }
+  consigner(c, { ...o, type: 'annulation', ...(dernier ? { annuleId: dernier.id } : {}) });
 }

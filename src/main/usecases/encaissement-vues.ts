@@ -2,13 +2,16 @@
 import type { EncaissementVue } from '../../shared/contract/encaissement.ts';
 import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
 import { joursEntre } from '../../shared/date-civile.ts';
-import { centimes, somme } from '../../shared/montant.ts';
+import { centimes } from '../../shared/montant.ts';
 import type { Contexte } from '../contexte.ts';
+import { dossiersRegles } from '../store/encaissement.ts';
 import {
-  dossiersRegles,
+  compterEncaissements,
   type LigneEncaissement,
   listerEncaissements,
-} from '../store/encaissement.ts';
+  totauxSuspens,
+} from '../store/encaissement-liste.ts';
+import { permisEncaissement } from './gardes-encaissement.ts';
 
 const LIMITE = 500;
 
@@ -16,33 +19,18 @@ export function listeEncaissements(
   c: Contexte,
   { vue, texte = '', limite = LIMITE }: EntreeLue<'encaissement.lister'>,
 ): Sortie<'encaissement.lister'> {
-  const tous = listerEncaissements(c.db);
-  const suspens = tous.filter((e) => enSuspens(e) > 0);
-  const cherche = plier(texte);
-  const trouves = tous.filter(
-    (e) =>
-      (vue !== 'suspens' || enSuspens(e) > 0) &&
-      (vue !== 'rejetes' || e.rejeteLe !== null) &&
-      plier(`${e.numero} ${e.payeur} ${e.libelle} ${e.reference}`).includes(cherche),
-  );
-  const plusAncien = suspens.at(-1);
+  const attend = totauxSuspens(c.db);
   return {
-    encaissements: trouves.slice(0, limite).map((e) => enVue(c, e)),
-    total: trouves.length,
-    suspensCentimes: somme(suspens.map((e) => centimes(enSuspens(e)))),
-    suspensNombre: suspens.length,
-    suspensAgeJours: plusAncien ? joursEntre(plusAncien.recuLe, c.aujourdhui) : null,
+    encaissements: listerEncaissements(c.db, { vue, texte, limite }).map((e) => enVue(c, e)),
+    total: compterEncaissements(c.db, { vue, texte }),
+    suspensCentimes: centimes(attend.total),
+    suspensNombre: attend.nombre,
+    suspensAgeJours: attend.depuisLe && joursEntre(attend.depuisLe, c.aujourdhui),
   };
 }
 
-const enSuspens = (e: LigneEncaissement): number =>
-  e.rejeteLe ? 0 : e.montantCentimes - e.affecteCentimes - e.aRembourserCentimes;
-
-const plier = (texte: string): string =>
-  texte.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 function enVue(c: Contexte, e: LigneEncaissement): EncaissementVue {
-  const suspensCentimes = centimes(enSuspens(e));
+  const suspensCentimes = centimes(e.suspensCentimes);
   return {
     encaissementId: e.id,
     numero: e.numero,
@@ -59,5 +47,6 @@ function enVue(c: Contexte, e: LigneEncaissement): EncaissementVue {
     rejetMotif: e.rejetMotif,
     ageJours: suspensCentimes > 0 ? joursEntre(e.recuLe, c.aujourdhui) : null,
     dossiers: dossiersRegles(c.db, e.id),
+    permis: permisEncaissement(c, e),
   };
 }

@@ -7,13 +7,12 @@ import type { EffetEncaissement } from '../../shared/contract/encaissement.ts';
 import { anneeDe, formatDate } from '../../shared/date-civile.ts';
 import { type Centimes, formatEuros, moins, oppose, somme, ZERO } from '../../shared/montant.ts';
 import { LIBELLE_MOYEN } from '../../shared/nomenclature.ts';
-import { refuser } from '../../shared/refus.ts';
+import { RefusError, refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
 import {
   attribuerEncaissement,
   type Encaissement,
   insererEncaissement,
-  insererRemboursement,
   prochainEncaissement,
   rejeterEncaissement,
   trouverEncaissement,
@@ -21,9 +20,12 @@ import {
 import { insererMouvement } from '../store/mouvement.ts';
 import { consigner } from './consigne.ts';
 import { payeurDe } from './encaissement-payeur.ts';
-import { reprendre, suspensDe } from './encaissement-reprise.ts';
+import { reprendre } from './encaissement-reprise.ts';
 import { listeEncaissements } from './encaissement-vues.ts';
-import { type Imputation, imputer, type Payeur } from './imputation-paiement.ts';
+import { type ActeEncaissement, refusEncaissement } from './gardes-encaissement.ts';
+import { autresDettes, type Imputation, imputer, type Payeur } from './imputation-paiement.ts';
+import { ouvrirRemboursement } from './remboursement-ouvrir.ts';
+import { rejeterOrdre } from './sepa-retour.ts';
 import { actualiserSuivi } from './suivi.ts';
 
 export const encaissementHandlers = {
@@ -35,30 +37,23 @@ export const encaissementHandlers = {
   },
 
   'encaissement.affecter': ({ encaissementId, ...cible }, c) => {
-    const encaissement = lire(c, encaissementId);
-    if (suspensDe(c.db, encaissement) !== encaissement.montantCentimes) {
-      refuser(
-        'PAIEMENT_AFFECTE',
-        `Le paiement ${encaissement.numero} règle déjà des dettes : désaffectez-le d’abord.`,
-      );
-    }
-    const payeur = payeurDe(c, cible);
-    attribuerEncaissement(c.db, encaissementId, payeur.personneId);
-    return regler(c, encaissement, payeur);
+    const encaissement = lire(c, encaissementId, 'affecter');
+    return aPlat(() => {
+      const payeur = payeurDe(c, cible);
+      attribuerEncaissement(c.db, encaissementId, payeur.personneId);
+      return regler(c, encaissement, payeur);
+    });
   },
 
   'encaissement.desaffecter': ({ encaissementId, motif }, c) => {
-    const encaissement = lire(c, encaissementId);
-    if (suspensDe(c.db, encaissement) === encaissement.montantCentimes) {
-      refuser('PAIEMENT_EN_SUSPENS', `Le paiement ${encaissement.numero} ne règle aucune dette.`);
-    }
+    const encaissement = lire(c, encaissementId, 'desaffecter');
     reprendre(c, encaissement, { titre: 'Paiement désaffecté', motif });
     attribuerEncaissement(c.db, encaissementId, null);
     return enSuspens(encaissement, 'Désaffecté');
   },
 
   'encaissement.rejeter': ({ encaissementId, rejeteLe, motif }, c) => {
-    const encaissement = lire(c, encaissementId);
+    const encaissement = lire(c, encaissementId, 'rejeter');
     if (rejeteLe < encaissement.recuLe || rejeteLe > c.aujourdhui) {
       refuser(
         'REJET_DATE',
@@ -67,6 +62,7 @@ export const encaissementHandlers = {
       );
     }
     reprendre(c, encaissement, { titre: 'Paiement rejeté', motif });
+    rejeterOrdre(c, encaissementId, motif);
     rejeterEncaissement(c.db, { id: encaissementId, le: rejeteLe, motif });
     return { ...enSuspens(encaissement, 'Rejeté par la banque'), suspensCentimes: ZERO };
   },
@@ -95,21 +91,38 @@ export function encaisser(c: Contexte, saisi: ASaisir, payeur: Payeur | null): E
   return payeur ? regler(c, encaissement, payeur) : enSuspens(encaissement, 'Payeur non reconnu');
 }
 
-function lire(c: Contexte, id: string): Encaissement {
+function lire(c: Contexte, id: string, acte: ActeEncaissement): Encaissement {
   const e = trouverEncaissement(c.db, id);
   if (!e) return refuser('PAIEMENT_INCONNU', 'Ce paiement n’existe pas dans cette base.');
-  if (e.rejeteLe) {
-    refuser(
-      'PAIEMENT_REJETE',
-      `Le paiement ${e.numero} a été rejeté le ${formatDate(e.rejeteLe)}.`,
-    );
-  }
+  const empechement = refusEncaissement(c, e, acte);
+  if (empechement) throw new RefusError(empechement);
   return e;
 }
 
-/** Writes what the rule says: movements, journal of each file, refund of what is too much. */
+/** The target stands beside the payment in this input: a refusal names the field so. */
+function aPlat<T>(agir: () => T): T {
+  try {
+    return agir();
+  } catch (erreur) {
+    if (!(erreur instanceof RefusError) || !erreur.refus.champ) throw erreur;
+    const champ = erreur.refus.champ.replace(/^cible$/, 'dossierId').replace(/^cible\./, '');
+    throw new RefusError({ ...erreur.refus, champ });
+  }
+}
+
+/** Settles by the rule of the branch. @throws as `imputer` */
 function regler(c: Contexte, e: Encaissement, payeur: Payeur): EffetEncaissement {
   const imputation = imputer(c.db, payeur, { ...e, montant: e.montantCentimes });
+  const effet = inscrireImputation(c, e, { personneId: payeur.personneId, imputation });
+  return { ...effet, autres: autresDettes(c, payeur, effet) };
+}
+
+/** Writes what was imputed: movements, journal of each file, refund of what is too much. */
+export function inscrireImputation(
+  c: Contexte,
+  e: Encaissement,
+  { personneId, imputation }: { readonly personneId: string; readonly imputation: Imputation },
+): EffetEncaissement {
   for (const a of imputation.affectations) {
     insererMouvement(c.db, c.poste.identite(), {
       id: c.nouvelId(),
@@ -125,8 +138,15 @@ function regler(c: Contexte, e: Encaissement, payeur: Payeur): EffetEncaissement
     });
   }
   const premier = imputation.affectations[0];
-  if (imputation.reste > 0 && premier)
-    ouvrirRemboursement(c, e, { ...imputation, premier, payeur });
+  if (imputation.reste > 0 && premier) {
+    ouvrirRemboursement(c, {
+      dossierId: premier.dossierId,
+      personneId,
+      encaissementId: e.id,
+      montantCentimes: imputation.reste,
+      origine: null,
+    });
+  }
   for (const dossierId of new Set(imputation.affectations.map((a) => a.dossierId))) {
     consignerVersement(c, e, { dossierId, imputation });
   }
@@ -135,36 +155,11 @@ function regler(c: Contexte, e: Encaissement, payeur: Payeur): EffetEncaissement
     encaissementId: e.id,
     numero: e.numero,
     affectations: imputation.affectations.map(({ debiteurId: _, ...a }) => a),
+    autres: [],
     suspensCentimes: ZERO,
     excedentCentimes: imputation.reste,
     explication: imputation.explication,
   };
-}
-
-function ouvrirRemboursement(
-  c: Contexte,
-  e: Encaissement,
-  o: Imputation & { premier: Imputation['affectations'][number]; payeur: Payeur },
-): void {
-  insererRemboursement(c.db, {
-    id: c.nouvelId(),
-    dossierId: o.premier.dossierId,
-    personneId: o.payeur.personneId,
-    encaissementId: e.id,
-    montantCentimes: o.reste,
-    etat: 'a-verser',
-    ouvertLe: c.aujourdhui,
-    verseLe: null,
-    enregistreLe: c.maintenant.toISOString(),
-    origine: null,
-    iban: null,
-    bic: null,
-    compteVerifieLe: null,
-    imputeCentimes: ZERO,
-    accordLe: null,
-    imputeInduId: null,
-    texte: '',
-  });
 }
 
 function consignerVersement(
@@ -203,6 +198,7 @@ function enSuspens(e: Encaissement, pourquoi: string): EffetEncaissement {
     encaissementId: e.id,
     numero: e.numero,
     affectations: [],
+    autres: [],
     suspensCentimes: suspens,
     excedentCentimes: ZERO,
     explication,

@@ -101,6 +101,9 @@ export function ecrireIndu(c: Contexte, pret: InduPret): Enregistre {
     plans: [],
     suspensions: [],
     demandes: [],
+    retenues: [],
+    heritiers: [],
+    reglagesRelance: [],
   };
   const faits = { dossier, principal, indus: [principal], ...aucun, taches, solde };
   ecrireSuivi(c.db, suiviDe(faits, c.aujourdhui));

@@ -1,32 +1,28 @@
 /**
  * What the store knows of a file, as the rule of reminders asks for it. A fact that no screen
- * records yet (recourse, suspension, monthly withholding) is empty.
+ * records yet (monthly withholding) is empty.
  * Invariant: receipt and limits are those of the case screen (horloges.ts). Sheets D02 and D03.
  */
 import type { DateCivile } from '../../shared/date-civile.ts';
-import { moins } from '../../shared/montant.ts';
-import { REGLE_IMPAYES_DEFAUT, type RegleImpayes } from '../domain/regle-impayes.ts';
 import type { FaitsRelance, NiveauRelance } from '../domain/relance.ts';
 import type { FaitsSuite } from '../domain/suite-amiable.ts';
-import { type EtatPlan, suivreEcheancier } from '../domain/suivi-echeancier.ts';
+import type { EtatPlan } from '../domain/suivi-echeancier.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, planEnCours } from './faits.ts';
+import { craSaisie, recoursDe } from './faits-demande.ts';
 import { calendrierDe, limitePrescription } from './horloges.ts';
+import { suivrePlan } from './suivi-plan.ts';
 
 /** @param au the day of the question: which instalments are due, which payments are lost. */
-export function faitsRelance(
-  f: FaitsDossier,
-  au: DateCivile,
-  regle: RegleImpayes = REGLE_IMPAYES_DEFAUT,
-): FaitsRelance {
+export function faitsRelance(f: FaitsDossier, au: DateCivile): FaitsRelance {
   const sansDate = faitsSuite(f);
   return {
     ...sansDate,
     solde: f.principal.solde,
-    craSaisie: false,
-    decisionCraNotifieeLe: null,
+    craSaisie: craSaisie(f),
+    decisionCraNotifieeLe: recoursDe(f)?.decisionNotifieeLe ?? null,
     limitePaiement: derniereEcheance(f, au),
-    echeancier: etatPlan(f, au, regle),
-    retenueActive: false,
+    echeancier: etatPlan(f, au),
+    retenueActive: f.retenues.some((r) => r.etat === 'active'),
     contactLe: contact(f, sansDate.notificationRecueLe),
     prescriptionLe: limitePrescription(f, au),
     suspensions: f.suspensions,
@@ -74,13 +70,15 @@ function dernierEncaissement({ principal }: FaitsDossier): DateCivile | null {
 }
 
 /**
- * A call or a visit that was tried is traced by a note of the case.
+ * A contact that was tried is traced by a call, or by a note of the case for any other way.
  * DOUTE: the sheet asks for an attempt of contact; any note since the receipt counts as its trace.
  */
 function contact(f: FaitsDossier, depuis: DateCivile | null): DateCivile | null {
   if (depuis === null) return null;
-  const note = f.effectifs.findLast((e) => e.type === 'note' && e.survenuLe >= depuis);
-  return note?.survenuLe ?? null;
+  const trace = f.effectifs.findLast(
+    (e) => (e.type === 'note' || e.type === 'appel') && e.survenuLe >= depuis,
+  );
+  return trace?.survenuLe ?? null;
 }
 
 /** Last instalment that is due: on its very day, the debtor may still pay. */
@@ -89,25 +87,7 @@ function derniereEcheance(f: FaitsDossier, au: DateCivile): DateCivile | null {
   return dues.at(-1)?.dueLe ?? null;
 }
 
-function etatPlan(f: FaitsDossier, au: DateCivile, regle: RegleImpayes): EtatPlan | null {
+function etatPlan(f: FaitsDossier, au: DateCivile): EtatPlan | null {
   const enCours = planEnCours(f);
-  if (!enCours) return null;
-  const { plan, echeances } = enCours;
-  // What the plan spread, less what is still owed, is what has come in since.
-  const recu = moins(plan.montantCentimes, f.principal.solde);
-  const suivi = suivreEcheancier(
-    {
-      echeances: echeances.map((e) => ({
-        numero: e.numero,
-        date: e.dueLe,
-        montant: e.montantCentimes,
-      })),
-      versements: [{ id: plan.id, date: plan.accordeLe, montant: recu, annuleId: null }],
-      pauses: [],
-      avertissement: null,
-    },
-    au,
-    regle,
-  );
-  return suivi.etat;
+  return enCours ? suivrePlan(enCours, au).etat : null;
 }

@@ -3,11 +3,8 @@
  * case screen read. Undone events are kept in `evenements` and left out of `effectifs`.
  */
 
-import type { DateCivile } from '../../shared/date-civile.ts';
-import { type Centimes, centimes, oppose, somme } from '../../shared/montant.ts';
-import type { IssuePostale } from '../../shared/nomenclature.ts';
+import { type Centimes, centimes, moins, oppose, somme } from '../../shared/montant.ts';
 import { refuser } from '../../shared/refus.ts';
-import type { EffetsSuspension, Suspension } from '../domain/suspension.ts';
 import {
   type Debiteur,
   type Dossier,
@@ -18,10 +15,11 @@ import {
   lignesDe,
   trouverDossier,
 } from '../store/dossier.ts';
-import { type Echeance, type Echeancier, echeancesDe, echeanciersDe } from '../store/echeancier.ts';
 import type { Lecture } from '../store/handle.ts';
 import { type Mouvement, mouvementsIndu } from '../store/mouvement.ts';
 import { type Personne, personneParId } from '../store/personne.ts';
+import { type RetenueEcrite, retenuesDuDossier } from '../store/retenue.ts';
+import { lireReglages, type ReglageDate } from '../store/relance.ts';
 import {
   type Document,
   documentsDe,
@@ -30,9 +28,15 @@ import {
   type Tache,
   tachesDe,
 } from '../store/suivi.ts';
-import { type DemandeEcrite, demandesDe, suspensionsDe } from '../store/suspension.ts';
+import { type DemandeEcrite, demandesDe } from '../store/suspension.ts';
+import { evenementsEffectifs } from './etat-postal.ts';
+import { type PlanComplet, plansDe } from './faits-plan.ts';
+import { type HeritierLu, heritiersLus } from './heritiers-lus.ts';
+import { type SuspensionLue, suspensionsLues } from './suspensions-lues.ts';
 
 export type Tenu = Debiteur & { readonly personne: Personne };
+
+export type { InduSuivi, PlanComplet } from './faits-plan.ts';
 
 export type InduComplet = {
   readonly indu: Indu;
@@ -42,8 +46,6 @@ export type InduComplet = {
   readonly initial: Centimes;
   readonly solde: Centimes;
 };
-
-export type PlanComplet = { readonly plan: Echeancier; readonly echeances: readonly Echeance[] };
 
 export type FaitsDossier = {
   readonly dossier: Dossier;
@@ -55,8 +57,14 @@ export type FaitsDossier = {
   readonly plans: readonly PlanComplet[];
   readonly taches: readonly Tache[];
   /** With the effects of the law frozen on their first day. */
-  readonly suspensions: readonly Suspension[];
+  readonly suspensions: readonly SuspensionLue[];
   readonly demandes: readonly DemandeEcrite[];
+  /** Withholdings decided on the file, or that bear one of its debts; the closed ones too. */
+  readonly retenues: readonly RetenueEcrite[];
+  /** Of a debtor who died; their persons with them, those who renounced too. */
+  readonly heritiers: readonly HeritierLu[];
+  /** The dated settings of the reminders, the oldest first. */
+  readonly reglagesRelance: readonly ReglageDate[];
   readonly solde: Centimes;
 };
 
@@ -74,27 +82,20 @@ export function lireFaits(db: Lecture, dossierId: string, annuleAccepte = false)
   const principal = indus[0];
   if (!principal) throw new Error(`dossier ${dossierId} sans indu`);
   const evenements = evenementsDe(db, dossierId);
-  const annules = new Set(evenements.map((e) => e.annuleId));
   return {
     dossier,
     principal,
     indus,
     evenements,
-    effectifs: evenements.filter((e) => !annules.has(e.id) && e.annuleId === null),
+    effectifs: evenementsEffectifs(evenements),
     documents: documentsDe(db, dossierId).filter((d) => d.annuleLe === null),
-    plans: echeanciersDe(db, dossierId).map((plan) => ({
-      plan,
-      echeances: echeancesDe(db, plan.id),
-    })),
+    plans: plansDe(db, dossierId),
     taches: tachesDe(db, dossierId),
-    suspensions: suspensionsDe(db, dossierId).map(({ id, motif, debut, fin, effets }) => ({
-      ...(JSON.parse(effets) as EffetsSuspension),
-      id,
-      motif,
-      debut,
-      fin,
-    })),
+    suspensions: suspensionsLues(db, dossierId),
     demandes: demandesDe(db, dossierId),
+    retenues: retenuesDuDossier(db, dossierId),
+    heritiers: heritiersLus(db, dossierId),
+    reglagesRelance: lireReglages(db),
     solde: somme(indus.map((i) => i.solde)),
   };
 }
@@ -120,28 +121,7 @@ function completer(db: Lecture, indu: Indu): InduComplet {
   };
 }
 
-export type EtatPostal = {
-  readonly envoi: Evenement | null;
-  readonly reception: Evenement | null;
-  readonly envoyeLe: DateCivile | null;
-  readonly issue: IssuePostale | null;
-  readonly issueLe: DateCivile | null;
-};
-
-/** What happened to a letter: its last sending and the outcome recorded after it. */
-export function etatPostal(f: FaitsDossier, documentId: string): EtatPostal {
-  const siens = f.effectifs.filter((e) => e.documentId === documentId);
-  const envoi = siens.findLast((e) => e.type === 'envoi') ?? null;
-  const rang = envoi ? siens.indexOf(envoi) : -1;
-  const reception = siens.findLast((e, i) => e.type === 'reception' && i > rang) ?? null;
-  return {
-    envoi,
-    reception,
-    envoyeLe: envoi?.survenuLe ?? null,
-    issue: reception?.donnees.issue ?? null,
-    issueLe: reception?.survenuLe ?? null,
-  };
-}
+export { type EtatPostal, etatPostal } from './etat-postal.ts';
 
 export function dernierDocument(f: FaitsDossier, code: string): Document | undefined {
   return f.documents.findLast((d) => d.code === code);
@@ -159,6 +139,19 @@ export function recouvre(i: InduComplet): Centimes {
   const repris = i.mouvements.filter((m) => m.annuleId !== null && ids.has(m.annuleId));
   return oppose(somme([...recus, ...repris].map((m) => m.montantCentimes)));
 }
+
+/** A row that takes off what brought the debt in: it was not owed. Undoing a payment is no such row. */
+export function annulations(i: Pick<InduComplet, 'mouvements'>): Mouvement[] {
+  const ouvertures = new Set(i.mouvements.filter(ouvre).map((m) => m.id));
+  return i.mouvements.filter((m) => m.annuleId !== null && ouvertures.has(m.annuleId));
+}
+
+/** Taken off the debt by a decision, as a positive amount. */
+export const annule = (i: Pick<InduComplet, 'mouvements'>): Centimes =>
+  oppose(somme(annulations(i).map((m) => m.montantCentimes)));
+
+/** What the debt is once that is taken off: its grid and its shares sum to it. */
+export const montantDe = (i: InduComplet): Centimes => moins(i.initial, annule(i));
 
 export type LigneImputee = LigneIndu & {
   readonly recouvreCentimes: Centimes;

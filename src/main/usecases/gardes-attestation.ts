@@ -9,6 +9,7 @@ import { refus } from '../../shared/refus.ts';
 import { DELAIS_INTERNES } from '../domain/parcours.ts';
 import { comptesDe, tenus } from './comptes-dette.ts';
 import { dernierDocument, etatPostal } from './faits.ts';
+import { pasAbandonne } from './gardes-abandon.ts';
 import { type Garde, habilite, premier, vivantDossier } from './gardes-communes.ts';
 
 const COMPTABLE = 'CSS, art.\u00a0D.\u00a0122-2';
@@ -64,6 +65,7 @@ export const gardeD20 = premier(
   habilite('courrier.etablir'),
   vivantDossier,
   notifie,
+  pasAbandonne,
   eteinte,
   chequeEncaisse,
 );

@@ -28,6 +28,10 @@ export const habilite =
   (_f, c) =>
     refusHabilitation(contract[nom].roles, c.acteur.role);
 
+/** The refusal of a role that may never call this operation. */
+export const refusRole = (nom: OperationName, c: Contexte): Refus | null =>
+  refusHabilitation(contract[nom].roles, c.acteur.role);
+
 export const vivantDossier: Garde = (f) =>
   f.dossier.annuleLe ? refus('DOSSIER_ANNULE', 'Ce dossier vient d’un import annulé.') : null;
 

@@ -5,16 +5,13 @@
  */
 import { formatDate } from '../../shared/date-civile.ts';
 import { refus } from '../../shared/refus.ts';
-import { REGLE_IMPAYES_DEFAUT } from '../domain/regle-impayes.ts';
 import {
   jugerRelance,
   type NiveauRelance,
-  REGLE_RELANCE_DEFAUT,
   type RefusRelance,
   type Relance,
 } from '../domain/relance.ts';
 import { citer, S } from '../law/sources.ts';
-import { lireOrganisme } from '../store/parametre.ts';
 import { decesDe } from './calendrier-faits.ts';
 import { envoiRelance, faitsRelance } from './faits-relance.ts';
 import {
@@ -26,9 +23,10 @@ import {
   selonLaLoi,
   vivantDossier,
 } from './gardes-communes.ts';
+import { PROTOCOLE, transfertEnCours } from './passages.ts';
+import { reglageDe } from './regle-relance.ts';
 
 const REGLAGE = 'Réglage du service (aucun texte)';
-const PROTOCOLE = 'Protocole régional de recouvrement';
 
 /** The article behind each condition; what no text says is named for what it is. */
 const ARTICLES: Record<RefusRelance, string> = {
@@ -69,10 +67,9 @@ function phrase({ obstacles, possibleLe }: Relance): string {
 
 const selonLaRegle = (niveau: NiveauRelance): Garde =>
   selonLaLoi((f, c) => {
-    const impayes = { ...REGLE_IMPAYES_DEFAUT, impayes: lireOrganisme(c.db).nombreImpayes };
     const relance = jugerRelance(niveau, {
-      faits: faitsRelance(f, c.aujourdhui, impayes),
-      regle: REGLE_RELANCE_DEFAUT,
+      faits: faitsRelance(f, c.aujourdhui),
+      regle: reglageDe(f),
       au: c.aujourdhui,
     });
     const [o] = relance.obstacles;
@@ -105,11 +102,11 @@ const vivant: Garde = (f) => {
 };
 
 const pasAuContentieux: Garde = (f) => {
-  const transmission = f.effectifs.findLast((e) => e.type === 'transmission');
-  return transmission
+  const transfert = transfertEnCours(f);
+  return transfert
     ? refus(
         'RELANCE_CONTENTIEUX',
-        `Le pôle contentieux a ce dossier depuis le ${formatDate(transmission.survenuLe)} : l’amiable ne relance plus.`,
+        `Le pôle contentieux a ce dossier depuis le ${formatDate(transfert.survenuLe)} : l’amiable ne relance plus.`,
         { source: PROTOCOLE },
       )
     : null;

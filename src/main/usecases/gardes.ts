@@ -5,80 +5,28 @@
 import type { OperationName } from '../../shared/contract/index.ts';
 import { type Refus, refus } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
-import { dernierDocument, etatPostal, type FaitsDossier, planEnCours } from './faits.ts';
+import type { FaitsDossier } from './faits.ts';
+import { gardeAbandonner, gardeReprendre } from './gardes-abandon.ts';
 import { gardeD20 } from './gardes-attestation.ts';
-import {
-  type Garde,
-  habilite,
-  nonPrescrit,
-  premier,
-  resteDu,
-  vivantDossier,
-} from './gardes-communes.ts';
+import { habilite, premier, resteDu, vivantDossier } from './gardes-communes.ts';
 import { gardeD01, pasDejaNotifie } from './gardes-d01.ts';
+import { gardeDemande, gardeSuspendre } from './gardes-demande.ts';
+import {
+  gardeBudget,
+  gardeD04,
+  gardeD05,
+  gardeEcheancier,
+  gardeProposer,
+} from './gardes-echeancier.ts';
+import { gardeGroupe } from './gardes-groupe.ts';
+import { gardeD06 } from './gardes-plan.ts';
 import { gardeD02, gardeD03 } from './gardes-relance.ts';
+import { gardeD21 } from './gardes-remboursement.ts';
+import { gardeD23 } from './gardes-reponse.ts';
+import { gardeD22, gardeRetenue } from './gardes-retenue.ts';
+import { gardeD19, gardeDebiteurs, permisSuccession } from './gardes-succession.ts';
+import { gardeAdresse, gardeD13, gardeRetourner, gardeTransferer } from './gardes-transfert.ts';
 import { recouvrabiliteDe } from './notifiable.ts';
-
-const avecPlan: Garde = (f) =>
-  planEnCours(f) ? null : refus('ECHEANCIER_ABSENT', 'Accordez d’abord un échéancier.');
-
-export const gardeD05 = premier(habilite('courrier.etablir'), vivantDossier, resteDu, avecPlan);
-
-const notifie: Garde = (f) => {
-  const d01 = dernierDocument(f, 'D01');
-  if (d01 && etatPostal(f, d01.id).envoyeLe) return null;
-  return refus(
-    'ECHEANCIER_NON_NOTIFIE',
-    'L’indu n’est pas encore notifié : l’accord doit citer la notification.',
-    {
-      source: 'CSS, art. R. 133-9-2',
-    },
-  );
-};
-
-/** Fraud: the amicable manager may simulate, the contentious pole alone grants. */
-const horsFraude: Garde = (f, c) =>
-  f.principal.indu.nature === 'fraude' && c.acteur.role !== 'gestionnaire-contentieux'
-    ? refus(
-        'ECHEANCIER_FRAUDE',
-        'Indu frauduleux : échéancier réservé au pôle contentieux, après expertise. Transmettez le dossier.',
-        { source: 'Protocole régional de recouvrement' },
-      )
-    : null;
-
-const sansPlan: Garde = (f) => {
-  const plan = planEnCours(f)?.plan;
-  return plan
-    ? refus('ECHEANCIER_EN_COURS', `Un échéancier est déjà en cours : ${plan.numero}.`)
-    : null;
-};
-
-export const gardeEcheancier = premier(
-  habilite('echeancier.accorder'),
-  vivantDossier,
-  resteDu,
-  horsFraude,
-  sansPlan,
-  notifie,
-  nonPrescrit,
-);
-
-export const gardeTransmettre = premier(
-  habilite('dossier.transmettre'),
-  vivantDossier,
-  resteDu,
-  (f) => {
-    if (f.principal.indu.nature !== 'fraude') {
-      return refus(
-        'TRANSMISSION_HORS_FRAUDE',
-        'Seul un indu frauduleux se transmet ainsi au pôle contentieux.',
-      );
-    }
-    return f.effectifs.some((e) => e.type === 'transmission')
-      ? refus('DEJA_TRANSMIS', 'Ce dossier est déjà transmis au pôle contentieux.')
-      : null;
-  },
-);
 
 export const gardeCompleter = premier(
   habilite('indu.completer'),
@@ -107,17 +55,36 @@ export function permisDossier(f: FaitsDossier, c: Contexte): Record<string, Refu
     'courrier.etablir.D01': gardeD01(f, c),
     'courrier.etablir.D02': gardeD02(f, c),
     'courrier.etablir.D03': gardeD03(f, c),
+    'courrier.etablir.D04': gardeD04(f, c),
     'courrier.etablir.D05': gardeD05(f, c),
+    'courrier.etablir.D06': gardeD06(f, c, null),
+    'courrier.etablir.D13': gardeD13(f, c),
+    'courrier.etablir.D19': gardeD19(f, c),
     'courrier.etablir.D20': gardeD20(f, c),
+    'courrier.etablir.D23': gardeD23(f, c),
+    'courrier.etablir.D21': gardeD21(f, c),
+    'mandat.enregistrer': simple('mandat.enregistrer')(f, c),
     'echeancier.accorder': gardeEcheancier(f, c),
-    'dossier.transmettre': gardeTransmettre(f, c),
+    'echeancier.proposer': gardeProposer(f, c),
+    'echeancier.grouper': gardeGroupe(f, c),
+    'budget.definir': gardeBudget(f, c),
+    'transfert.envoyer': gardeTransferer(f, c),
+    'transfert.retourner': gardeRetourner(f, c),
+    'adresse.controler': gardeAdresse(f, c),
+    'indu.abandonner': gardeAbandonner(f, c),
+    'indu.reprendre': gardeReprendre(f, c),
+    'courrier.etablir.D22': gardeD22(f, c, null),
+    'retenue.decider': gardeRetenue(f, c),
     'indu.completer': gardeCompleter(f, c),
     'indu.verifierRecouvrabilite': gardeRecouvrabilite(f, c),
+    'suspension.ouvrir': gardeSuspendre(f, c),
+    'demande.enregistrer': gardeDemande(f, c),
     'dossier.noter': simple('dossier.noter')(f, c),
     'encaissement.saisir': simple('encaissement.saisir')(f, c),
     'dossier.affecter': simple('dossier.affecter')(f, c),
     'dossier.ajouterAccessoire': simple('dossier.ajouterAccessoire')(f, c),
-    'debiteur.definir': simple('debiteur.definir')(f, c),
+    'debiteur.definir': premier(simple('debiteur.definir'), gardeDebiteurs)(f, c),
+    ...permisSuccession(f, c),
     'personne.corriger': simple('personne.corriger')(f, c),
   };
 }

@@ -22,6 +22,8 @@ import { echeanceSuivie } from '../law/delais-suivis.ts';
 import type { Lieu } from '../law/jours-feries.ts';
 import { type EntreePrescription, reglePrescription } from '../law/prescription.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, imputerSurGrille } from './faits.ts';
+import { rectificationComptee } from './faits-demande.ts';
+import { actesHeritiers } from './horloges-succession.ts';
 
 const ISSUE_POSTE = {
   'ar-signe': 'recu',
@@ -33,7 +35,7 @@ const ISSUE_POSTE = {
 /** Registered letters on the day they were sent, signed agreements, payments of the debtor. */
 function actesDe(f: FaitsDossier): Acte[] {
   const lettres = f.effectifs
-    .filter((e) => e.type === 'envoi' && e.donnees.mode === 'lrar')
+    .filter((e) => e.type === 'envoi' && e.donnees.mode === 'lrar' && e.donnees.code !== 'D19')
     .map((envoi): Acte => {
       const suite = f.effectifs.slice(f.effectifs.indexOf(envoi) + 1);
       const prochain = suite.find(
@@ -57,7 +59,7 @@ function actesDe(f: FaitsDossier): Acte[] {
     .map(
       (e): Acte => ({ date: e.survenuLe, type: 'reconnaissance', issue: null, finInstance: null }),
     );
-  return [...lettres, ...accords, ...versements];
+  return [...lettres, ...actesHeritiers(f), ...accords, ...versements];
 }
 
 /** The question of the limitation of a file: what is left of each payment, and the acts it holds. */
@@ -120,7 +122,7 @@ export function calendrierDe(f: FaitsDossier): ResultatCalendrier | null {
       reception: issueLe,
       prestation: f.principal.indu.prestation,
       ...lieuDe(f),
-      rectification: null,
+      rectification: rectificationComptee(f),
     });
   } catch (erreur) {
     if (erreur instanceof RefusError) return null;

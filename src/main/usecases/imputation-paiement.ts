@@ -6,7 +6,7 @@
  */
 import type { Affectation, EffetEncaissement } from '../../shared/contract/encaissement.ts';
 import type { DateCivile } from '../../shared/date-civile.ts';
-import { type Centimes, centimes, minimum, moins } from '../../shared/montant.ts';
+import { type Centimes, moins, ZERO } from '../../shared/montant.ts';
 import {
   type Branche,
   LIBELLE_ACCESSOIRE,
@@ -18,6 +18,7 @@ import { calculerImputation } from '../domain/imputation.ts';
 import { regleImputation } from '../law/imputation.ts';
 import { type DetteDe, dettesDe } from '../store/encaissement.ts';
 import type { Lecture } from '../store/handle.ts';
+import { restesDesCodebiteurs } from './restes-debiteurs.ts';
 
 export type Payeur = {
   readonly personneId: string;
@@ -33,13 +34,13 @@ export type Imputation = {
   readonly explication: EffetEncaissement['explication'];
 };
 
-/** What this debtor may still pay on a debt: its balance, within his own share. */
+/** What this debtor may still pay on a debt: its balance, within his own share of what is left. */
 export const restePour = (
-  d: Pick<DetteDe, 'debiteurs' | 'soldeCentimes' | 'partCentimes' | 'payeCentimes'>,
+  d: Pick<DetteDe, 'personneId' | 'codebiteurs' | 'soldeCentimes'>,
 ): Centimes =>
-  d.debiteurs > 1
-    ? minimum(d.soldeCentimes, centimes(Math.max(0, d.partCentimes - d.payeCentimes)))
-    : d.soldeCentimes;
+  d.codebiteurs === null
+    ? d.soldeCentimes
+    : (restesDesCodebiteurs(d.soldeCentimes, JSON.parse(d.codebiteurs)).get(d.personneId) ?? ZERO);
 
 /**
  * @throws RefusError PAIEMENT_SANS_DETTE when he owes nothing there, PAIEMENT_DESIGNATION for a
@@ -92,7 +93,7 @@ export function imputer(
   return { affectations, reste, explication: { etapes: [...explication], statut } };
 }
 
-const affecter = (d: DetteDe, montant: Centimes): Imputation['affectations'][number] => ({
+export const affecter = (d: DetteDe, montant: Centimes): Imputation['affectations'][number] => ({
   dossierId: d.dossierId,
   numero: d.numero,
   induId: d.induId,
@@ -104,3 +105,16 @@ const affecter = (d: DetteDe, montant: Centimes): Imputation['affectations'][num
   imputeCentimes: montant,
   apresCentimes: moins(d.soldeCentimes, montant),
 });
+
+/** What he owes besides in the branch, after this payment. */
+export const autresDettes = (
+  c: { readonly db: Lecture },
+  { personneId, branche }: Payeur,
+  { affectations }: Pick<EffetEncaissement, 'affectations'>,
+): EffetEncaissement['autres'] =>
+  dettesDe(c.db, personneId, branche)
+    .filter((d) => d.soldeCentimes > 0 && !affectations.some((a) => a.induId === d.induId))
+    .map((d) => {
+      const { dossierId, numero, induId, libelle } = affecter(d, ZERO);
+      return { dossierId, numero, induId, libelle, soldeCentimes: d.soldeCentimes };
+    });

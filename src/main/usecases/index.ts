@@ -1,23 +1,41 @@
 /** The handler table: exactly one synchronous handler an operation of the contract. */
 import type { Handlers } from '../contexte.ts';
+import { abandonHandlers } from './abandon.ts';
+import { appelHandlers } from './appel.ts';
 import { auditHandlers } from './audit.ts';
+import { avenantHandlers } from './avenant.ts';
 import { baremeHandlers } from './bareme.ts';
 import { baremeFamilleHandlers } from './bareme-famille.ts';
 import { baremePrescriptionHandlers } from './bareme-prescription.ts';
+import { budgetHandlers } from './budget.ts';
+import { caduciteHandlers } from './caducite.ts';
 import { calendrierHandlers } from './calendrier.ts';
+import { campagneHandlers } from './campagne.ts';
 import { compteHandlers } from './compte.ts';
 import { corbeilleHandlers } from './corbeille.ts';
 import { courrierHandlers } from './courrier.ts';
 import { dossierHandlers } from './dossier.ts';
+import { demandeHandlers } from './demande.ts';
 import { droitHandlers } from './droit.ts';
 import { echeancierHandlers } from './echeancier.ts';
 import { encaissementHandlers } from './encaissement.ts';
 import { importHandlers } from './import.ts';
 import { induHandlers } from './indu.ts';
+import { lotHandlers } from './lot.ts';
 import { mouvementHandlers } from './mouvement.ts';
 import { organismeHandlers } from './organisme.ts';
+import { planIndusHandlers } from './plan-indus.ts';
 import { posteHandlers } from './poste.ts';
+import { relanceHandlers } from './relance.ts';
 import { releveHandlers } from './releve.ts';
+import { suspensionHandlers } from './suspension.ts';
+import { remboursementHandlers } from './remboursement.ts';
+import { sepaHandlers } from './sepa.ts';
+import { retenueHandlers } from './retenue.ts';
+import { transfertHandlers } from './transfert.ts';
+
+import { vueHandlers } from './vue.ts';
+import { successionHandlers } from './succession.ts';
 
 export const handlers: Handlers = {
   ...posteHandlers,
@@ -25,12 +43,29 @@ export const handlers: Handlers = {
   ...organismeHandlers,
   ...dossierHandlers,
   ...corbeilleHandlers,
+  ...vueHandlers,
+  ...lotHandlers,
+  ...campagneHandlers,
+  ...appelHandlers,
   ...induHandlers,
   ...courrierHandlers,
+  ...budgetHandlers,
   ...echeancierHandlers,
+  ...caduciteHandlers,
+  ...avenantHandlers,
+  ...planIndusHandlers,
   ...encaissementHandlers,
+  ...successionHandlers,
+  ...suspensionHandlers,
+  ...demandeHandlers,
+  ...remboursementHandlers,
+  ...sepaHandlers,
   ...releveHandlers,
+  ...retenueHandlers,
   ...mouvementHandlers,
+  ...transfertHandlers,
+  ...abandonHandlers,
+  ...relanceHandlers,
   ...importHandlers,
   ...auditHandlers,
   ...baremeFamilleHandlers,

@@ -12,6 +12,7 @@ import { textesDe } from '../law/textes-recuperation.ts';
 import { imputerSurGrille } from './faits.ts';
 import { prescriptionDe } from './horloges.ts';
 import { appelDe, type Preparation, socleDe } from './instantane.ts';
+import { rumImprimee } from './mandat.ts';
 
 const CAUSE: Record<Cause, InstantaneD01['indu']['cause']> = {
   deces: 'deces',
@@ -54,7 +55,7 @@ export function instantaneD01(c: Contexte, p: Preparation): InstantaneD01 {
     },
     cra: { adresse: p.organisme.craAdresse.trim() || null },
     recours: recoursDe(p),
-    mandat: { rum: `RUM-${p.f.dossier.numero}` },
+    mandat: { rum: rumImprimee(c, p.f.dossier) },
   };
 }
 
@@ -140,7 +141,7 @@ function induD01(
 }
 
 /** The court after the CRA, by benefit (CSS, art. L. 142-1, L. 142-8, L. 845-2). */
-function recoursDe({ f, organisme }: Preparation): InstantaneD01['recours'] {
+export function recoursDe({ f, organisme }: Preparation): InstantaneD01['recours'] {
   const administratif = jugeDe(f.principal.indu.prestation) === 'tribunal-administratif';
   const juge = administratif ? organisme.tribunalAdministratif : organisme.tribunalJudiciaire;
   return { juge_libelle: juge.libelle.trim() || null, juge_adresse: juge.adresse.trim() || null };

@@ -7,14 +7,16 @@ import { ajouterJours, type DateCivile } from '../../shared/date-civile.ts';
 import { plus, ZERO } from '../../shared/montant.ts';
 import { LIBELLE_PRESTATION } from '../../shared/nomenclature.ts';
 import type { Contexte } from '../contexte.ts';
-import { REGLE_RELANCE_DEFAUT } from '../domain/relance.ts';
 import { comptesDe } from './comptes-dette.ts';
+import type { FaitsDossier } from './faits.ts';
 import { faitsSuite } from './faits-relance.ts';
 import { appelDe, libelleIndu, type Preparation, socleDe } from './instantane.ts';
+import { rumImprimee } from './mandat.ts';
+import { reglageDe } from './regle-relance.ts';
 
 /** « avant le … »: the days given are whole, the file moves on the day after. */
-export const limiteInterne = (c: Contexte): DateCivile =>
-  ajouterJours(c.aujourdhui, REGLE_RELANCE_DEFAUT.delaiInterne + 1);
+export const limiteInterne = (c: Contexte, f: FaitsDossier): DateCivile =>
+  ajouterJours(c.aujourdhui, reglageDe(f).delaiInterne + 1);
 
 export function instantaneD02(c: Contexte, p: Preparation): InstantaneD02 {
   const { principal } = p.f;
@@ -36,8 +38,8 @@ export function instantaneD02(c: Contexte, p: Preparation): InstantaneD02 {
       delai_cra_ouvert: finRecours && c.aujourdhui <= finRecours,
     },
     comptes: { recu: plus(comptes.paye, comptes.retenu) },
-    date: { limite_interne: limiteInterne(c) },
+    date: { limite_interne: limiteInterne(c, p.f) },
     cra: { adresse: p.organisme.craAdresse.trim() || null },
-    mandat: { rum: `RUM-${p.f.dossier.numero}` },
+    mandat: { rum: rumImprimee(c, p.f.dossier) },
   };
 }

@@ -5,9 +5,10 @@ import type { Contexte } from '../contexte.ts';
 import { envoiRelance, notificationRecue } from './faits-relance.ts';
 import { appelDe, libelleIndu, type Preparation, socleDe } from './instantane.ts';
 import { limiteInterne } from './instantane-d02.ts';
+import { rumImprimee } from './mandat.ts';
 
 export function instantaneD03(c: Contexte, p: Preparation): InstantaneD03 {
-  const { principal, dossier } = p.f;
+  const { principal } = p.f;
   const indu: InstantaneD03['indu'] = {
     libelle: libelleIndu(p, LIBELLE_PRESTATION[principal.indu.prestation]),
     reste: principal.solde,
@@ -17,8 +18,8 @@ export function instantaneD03(c: Contexte, p: Preparation): InstantaneD03 {
     appel: appelDe(p.destinataire),
     indu,
     ev: { d01_recu: notificationRecue(p.f), d02: envoiRelance(p.f, 'D02') },
-    date: { limite_interne: limiteInterne(c) },
+    date: { limite_interne: limiteInterne(c, p.f) },
     cra: { adresse: p.organisme.craAdresse.trim() || null },
-    mandat: { rum: `RUM-${dossier.numero}` },
+    mandat: { rum: rumImprimee(c, p.f.dossier) },
   };
 }

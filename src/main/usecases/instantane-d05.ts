@@ -4,16 +4,27 @@ import { centimes, somme } from '../../shared/montant.ts';
 import { LIBELLE_PRESTATION } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
-import { dernierDocument, etatPostal, planEnCours } from './faits.ts';
-import { libelleIndu, type Preparation, socleDe } from './instantane.ts';
+import { dernierDocument, etatPostal, type PlanComplet, planEnCours } from './faits.ts';
+import { type Preparation, socleDe } from './instantane.ts';
+import { libelleDuPlan } from './instantane-d06.ts';
+import { rumImprimee } from './mandat.ts';
+import { regleDuPlan } from './suivi-plan.ts';
 
-/** Longest schedule that the text itself makes block a withholding. */
+/** Plans older than their regime: longest schedule that the text makes block a withholding. */
 const MOIS_REGLEMENTAIRES = 12;
 
 export function instantaneD05(c: Contexte, p: Preparation): InstantaneD05 {
   const enCours = planEnCours(p.f);
   if (!enCours) return refuser('ECHEANCIER_ABSENT', 'Accordez d’abord un échéancier.');
-  const { plan, echeances } = enCours;
+  return accordDe(c, p, enCours);
+}
+
+/** The words of the agreement of a plan, granted or still offered (the draft joined to D04). */
+export function accordDe(
+  c: Contexte,
+  p: Preparation,
+  { plan, echeances, indus }: Pick<PlanComplet, 'plan' | 'echeances' | 'indus'>,
+): InstantaneD05 {
   const nature = LIBELLE_PRESTATION[p.f.principal.indu.prestation];
   let solde: number = plan.montantCentimes;
   const lignes = echeances.map((e) => {
@@ -22,7 +33,7 @@ export function instantaneD05(c: Contexte, p: Preparation): InstantaneD05 {
   });
   const echeancier: InstantaneD05['echeancier'] = {
     numero: plan.numero,
-    regime: plan.nombre <= MOIS_REGLEMENTAIRES ? 'reglementaire' : 'amiable',
+    regime: plan.regime ?? (plan.nombre <= MOIS_REGLEMENTAIRES ? 'reglementaire' : 'amiable'),
     nombre: plan.nombre,
     mode: plan.mode,
     total: somme(lignes.map((l) => l.montant)),
@@ -35,10 +46,14 @@ export function instantaneD05(c: Contexte, p: Preparation): InstantaneD05 {
   return {
     ...socle,
     dossier: { ...socle.dossier, contestation_reservee: false },
-    indu: { nature, libelle: libelleIndu(p, nature), reste: p.f.principal.solde },
+    indu: {
+      nature,
+      libelle: libelleDuPlan(p, { nature, indus }),
+      reste: somme(indus.map((i) => i.solde)),
+    },
     ev: { d01: d01 ? etatPostal(p.f, d01.id).envoyeLe : null, cra_saisie: null },
     echeancier,
-    param: { nb_impayes: p.organisme.nombreImpayes },
-    mandat: { rum: plan.mode === 'prelevement' ? `RUM-${p.f.dossier.numero}` : null },
+    param: { nb_impayes: regleDuPlan(plan).impayes },
+    mandat: { rum: plan.mode === 'prelevement' ? rumImprimee(c, p.f.dossier) : null },
   };
 }

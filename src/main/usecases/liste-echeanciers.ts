@@ -1,10 +1,15 @@
-/** The list of schedules with the state of their review, in one statement. */
+/** The list of schedules: the state of each on the day, and that of its review. */
 import type { Sortie } from '../../shared/contract/index.ts';
+import type { DateCivile } from '../../shared/date-civile.ts';
 import { NOMS } from '../store/corbeille.ts';
+import { trouverEcheancier } from '../store/echeancier.ts';
 import { type Lecture, preparer } from '../store/handle.ts';
 import { premierNom } from './corbeille.ts';
+import { lirePlan } from './faits-plan.ts';
+import { partageDe, resumePlan } from './suivi-plan.ts';
 
-type Ligne = Sortie<'echeancier.lister'>['echeanciers'][number] & {
+type Vue = Sortie<'echeancier.lister'>['echeanciers'][number];
+type Ligne = Omit<Vue, 'suivi' | 'partage'> & {
   readonly noms: string;
   readonly issue: string | null;
   readonly closeLe: string | null;
@@ -12,8 +17,8 @@ type Ligne = Sortie<'echeancier.lister'>['echeanciers'][number] & {
 
 export function listerEcheanciers(
   db: Lecture,
-  revue: 'toutes' | 'ouverte',
-): Sortie<'echeancier.lister'>['echeanciers'] {
+  { revue, au }: { readonly revue: 'toutes' | 'ouverte'; readonly au: DateCivile },
+): Vue[] {
   const lignes = preparer(
     db,
     `SELECT e.id AS echeancierId, e.dossier_id AS dossierId, t.id AS tacheId, e.numero AS numero,
@@ -26,18 +31,30 @@ export function listerEcheanciers(
      LEFT JOIN evenement v ON v.dossier_id = d.id AND v.type = 'echeancier'
        AND json_extract(v.donnees, '$.echeancierId') = e.id
      LEFT JOIN tache t ON t.evenement_id = v.id AND t.type = 'revue-echeancier'
-     WHERE e.etat IN ('accorde', 'signe') AND (? = 'toutes' OR (t.id IS NOT NULL AND t.close_le IS NULL))
+     WHERE e.etat IN ('propose', 'accorde', 'signe', 'caduc')
+       AND (? = 'toutes' OR (t.id IS NOT NULL AND t.close_le IS NULL))
      ORDER BY t.id IS NULL OR t.close_le IS NOT NULL, e.premiere_le, e.numero LIMIT 2000`,
   ).all(revue) as Ligne[];
   return lignes.map(({ noms, issue, closeLe, ...l }) => ({
     ...l,
     debiteur: premierNom(noms),
-    revue: !l.tacheId
-      ? 'sans-objet'
-      : !closeLe
-        ? 'ouverte'
-        : issue === 'refusee'
-          ? 'refusee'
-          : 'visee',
+    revue: revueLue(l.tacheId, { issue, closeLe }),
+    ...suiviDe(db, l.echeancierId, au),
   }));
+}
+
+function suiviDe(db: Lecture, id: string, au: DateCivile): Pick<Vue, 'suivi' | 'partage'> {
+  const plan = trouverEcheancier(db, id);
+  if (!plan) throw new Error(`échéancier ${id} absent`);
+  const lu = lirePlan(db, plan);
+  return { suivi: resumePlan(lu, au), partage: partageDe(lu) };
+}
+
+function revueLue(
+  tacheId: string | null,
+  { issue, closeLe }: Pick<Ligne, 'issue' | 'closeLe'>,
+): Vue['revue'] {
+  if (!tacheId || issue === 'sans-objet') return 'sans-objet';
+  if (!closeLe) return 'ouverte';
+  return issue === 'refusee' ? 'refusee' : 'visee';
 }

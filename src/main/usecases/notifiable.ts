@@ -2,16 +2,32 @@
  * What keeps an indu from a notification (D01) whatever the day and whoever asks. The guard tells
  * the refusal; the worklist names what to do instead.
  */
+import { formatEuros } from '../../shared/montant.ts';
 import { type Refus, refus } from '../../shared/refus.ts';
 import type { Faits } from '../domain/parcours.ts';
 import { citer, S } from '../law/sources.ts';
 import { refusTextes } from '../law/textes-recuperation.ts';
 import type { FaitsDossier } from './faits.ts';
+import { seuilDe } from './seuil.ts';
 
 export type Obstacle = { readonly refus: Refus; readonly action: string };
 
 export function obstacleNotification(f: FaitsDossier): Obstacle | null {
-  return deces(f) ?? arreragesAcquis(f) ?? procedureNonLue(f);
+  return seuilObligatoire(f) ?? deces(f) ?? arreragesAcquis(f) ?? procedureNonLue(f);
+}
+
+/** Below its threshold, the indu gives no rise to recovery (RSA, prime d'activité). */
+function seuilObligatoire(f: FaitsDossier): Obstacle | null {
+  const seuil = seuilDe(f, f.principal.indu.constateLe);
+  if (!seuil?.sousSeuil || !seuil.obligatoire) return null;
+  return {
+    action: 'Proposer l’abandon',
+    refus: refus(
+      'INDU_SOUS_SEUIL',
+      `${formatEuros(seuil.reclameCentimes)}, sous le seuil de ${formatEuros(seuil.seuilCentimes)} : cet indu ne se récupère pas, abandonnez-le.`,
+      { source: seuil.source },
+    ),
+  };
 }
 
 /** R. 133-9-2 speaks to the insured person: after a death, D19 speaks to each for his share. */

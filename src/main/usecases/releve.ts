@@ -71,6 +71,7 @@ export const releveHandlers = {
       format: lu.format,
       lignes: lu.lignes.length,
       attente: lu.attente.length,
+      rejetes: lu.rejets.length,
       rejets: lu.rejets.slice(0, VUES).map(({ motif: _, ...r }) => r),
     };
   },
@@ -106,7 +107,7 @@ export const releveHandlers = {
 
 type Totaux = Omit<
   RapportReleve,
-  'dossierId' | 'releveId' | 'nom' | 'format' | 'lignes' | 'attente' | 'rejets'
+  'dossierId' | 'releveId' | 'nom' | 'format' | 'lignes' | 'attente' | 'rejetes' | 'rejets'
 >;
 
 /** What is done of each line, counted as it goes. */

@@ -5,14 +5,21 @@
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type { Contexte } from '../contexte.ts';
 import { type Faits, situer } from '../domain/parcours.ts';
-import { REGLE_RELANCE_DEFAUT } from '../domain/relance.ts';
 import { suiteAmiable } from '../domain/suite-amiable.ts';
 import type { Lecture } from '../store/handle.ts';
 import { ecrireSuivi, type Suivi } from '../store/suivi.ts';
-import { dernierDocument, etatPostal, type FaitsDossier, lireFaits, planEnCours } from './faits.ts';
+import { dernierDocument, etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
 import { faitsSuite } from './faits-relance.ts';
-import { calendrierDe, conclureAvant, limitePrescription } from './horloges.ts';
+import { calendrierDe, limitePrescription } from './horloges.ts';
 import { obstacleNotification, recouvrabiliteDe } from './notifiable.ts';
+import { offreEnCours, repondreAvant } from './offre-echeancier.ts';
+import { retourATraiter, transfertEnCours } from './passages.ts';
+import { reglageDe } from './regle-relance.ts';
+import { retenueSuivie } from './retenue-suivi.ts';
+import { sousLeSeuilAuConstat } from './seuil.ts';
+import { suiteDeces } from './suite-deces.ts';
+import { faitsArret } from './suivi-demande.ts';
+import { faitsCaducite, faitsPlan } from './suivi-plan.ts';
 
 export function actualiserSuivi(c: Contexte, dossierId: string): void {
   ecrireSuivi(c.db, calculerSuivi(c.db, dossierId, c.aujourdhui));
@@ -39,41 +46,26 @@ export function suiviDe(f: FaitsDossier, au: DateCivile): Suivi {
 export function faitsParcours(f: FaitsDossier): Faits {
   const d01 = dernierDocument(f, 'D01');
   const postal = d01 && etatPostal(f, d01.id);
-  const transmission = f.effectifs.findLast((e) => e.type === 'transmission');
+  const offre = offreEnCours(f);
   return {
+    arret: faitsArret(f),
+    deces: suiteDeces(f),
     annule: f.dossier.annuleLe !== null,
     solde: f.solde <= 0,
     nature: f.principal.indu.nature,
     constateLe: f.principal.indu.constateLe,
     notification: d01 && postal ? { etabliLe: d01.etabliLe, ...postal } : null,
     retenuePossibleLe: calendrierDe(f)?.retenuePossible ?? null,
-    suite: suiteAmiable(faitsSuite(f), REGLE_RELANCE_DEFAUT),
-    echeancier: faitsEcheancier(f),
-    transmisLe: transmission?.survenuLe ?? null,
+    suite: suiteAmiable(faitsSuite(f), reglageDe(f)),
+    echeancier: faitsPlan(f),
+    caducite: faitsCaducite(f),
+    offre: offre ? { limiteLe: repondreAvant(f, offre.plan) } : null,
+    retenue: retenueSuivie(f),
+    transmisLe: transfertEnCours(f)?.survenuLe ?? null,
+    retourLe: retourATraiter(f)?.survenuLe ?? null,
+    sousSeuil: sousLeSeuilAuConstat(f),
     aRechercher: f.taches.some((t) => t.type === 'recherche-adresse' && t.closeLe === null),
     recouvrabilite: recouvrabiliteDe(f),
     obstacle: obstacleNotification(f)?.action ?? null,
-  };
-}
-
-function faitsEcheancier(f: FaitsDossier): Faits['echeancier'] {
-  const enCours = planEnCours(f);
-  if (!enCours) return null;
-  const { plan, echeances } = enCours;
-  const signature = f.effectifs.findLast(
-    (e) => e.type === 'signature' && e.donnees.echeancierId === plan.id,
-  );
-  // What the plan spread, less what is still owed, is what has come in since.
-  let recu = plan.montantCentimes - f.principal.solde;
-  const prochaine = echeances.find((e) => {
-    recu -= e.montantCentimes;
-    return recu < 0;
-  });
-  return {
-    accordeLe: plan.accordeLe,
-    conclureAvantLe: conclureAvant(f, plan.accordeLe),
-    signeLe: signature?.survenuLe ?? null,
-    prochaineLe: prochaine?.dueLe ?? null,
-    prochaineNumero: prochaine?.numero ?? null,
   };
 }

@@ -11,26 +11,39 @@ import { listerComptes, nomDe } from '../store/compte.ts';
 import type { Personne } from '../store/personne.ts';
 import type { Document } from '../store/suivi.ts';
 import {
+  annule,
   dernierDocument,
   etatPostal,
   type FaitsDossier,
   type InduComplet,
   imputerSurGrille,
   lireFaits,
+  montantDe,
   nomAffiche,
   recouvre,
 } from './faits.ts';
 import { permisDossier } from './gardes.ts';
+import { abandonneDe } from './gardes-abandon.ts';
 import { calendrierDe, prescriptionDe, territoireDe } from './horloges.ts';
+import { vueMandats } from './mandat.ts';
+import { vueRemboursements } from './remboursement-vues.ts';
+import { seuilDe } from './seuil.ts';
 import { faitsParcours } from './suivi.ts';
+import { actionDuPlan } from './suivi-plan.ts';
 import { vueEcheancier } from './vue-echeancier.ts';
+import { vueRetenues } from './vue-retenue.ts';
+import { vueMouvements } from './vue-mouvements.ts';
+import { vueSuccession } from './vue-succession.ts';
 import { documentVue, evenementsVue } from './vue-suivi.ts';
+import { vueSuspensions } from './vue-suspensions.ts';
+import { vueTransfert } from './vue-transfert.ts';
 
 export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
   const f = lireFaits(c.db, dossierId, true);
   const faits = faitsParcours(f);
   const posee = situer(faits);
-  const situation = { ...posee, action: actionAu(posee, c.aujourdhui) };
+  const action = actionDuPlan(f, c.aujourdhui) ?? actionAu(posee, c.aujourdhui);
+  const situation = { ...posee, action };
   const comptes = new Map(listerComptes(c.db).map((x) => [x.compteId, nomDe(x)]));
   const total = (natures: string[]) =>
     somme(
@@ -58,15 +71,19 @@ export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
     remisCentimes: oppose(total(['remise'])),
     prescritCentimes: oppose(total(['prescription'])),
     fraisCentimes: total(['frais']),
+    annuleCentimes: somme(f.indus.map(annule)),
+    abandonneCentimes: abandonneDe(f),
     resteCentimes: f.solde,
     parcours: parcours(faits),
     indus: f.indus.map(vueIndu),
-    mouvements: mouvementsDe(f),
+    mouvements: vueMouvements(c, f),
     echeances: echeancesDe(f, c, situation),
     prescription: prescriptionVue(f, c),
     evenements: evenementsVue(f, comptes, c),
     documents: f.documents.map((d) => documentVue(d, f, c)),
-    echeanciers: f.plans.map((p) => vueEcheancier(p.plan, f, c)),
+    echeanciers: f.plans.map((p) => vueEcheancier(p, f, c)),
+    ...vueSuspensions(f, c),
+    succession: vueSuccession(c, f),
     taches: f.taches
       .filter((t) => t.closeLe === null)
       .map((t) => ({
@@ -76,6 +93,11 @@ export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
         echeanceLe: t.echeanceLe,
         pourRole: t.pourRole,
       })),
+    transfert: vueTransfert(f),
+    seuil: seuilDe(f, c.aujourdhui),
+    remboursements: vueRemboursements(c, dossierId),
+    mandats: vueMandats(c, dossierId),
+    retenues: vueRetenues(c, f),
     permis: permisDossier(f, c),
   };
 }
@@ -85,7 +107,7 @@ function vueIndu(i: InduComplet): InduVue {
   return {
     induId: id,
     ...faits,
-    initialCentimes: i.initial,
+    initialCentimes: montantDe(i),
     recouvreCentimes: recouvre(i),
     resteCentimes: i.solde,
     debiteurs: i.debiteurs.map((d) => ({
@@ -93,7 +115,7 @@ function vueIndu(i: InduComplet): InduVue {
       personne: vuePersonne(d.personne),
       qualite: d.qualite,
       partCentimes: d.partCentimes,
-      partPourDixMille: partDe(d.partCentimes, i.initial),
+      partPourDixMille: partDe(d.partCentimes, montantDe(i)),
     })),
     lignes: imputerSurGrille(i).map((l) => ({
       ligneId: l.id,
@@ -120,21 +142,6 @@ function vuePersonne({ id, ...p }: Personne) {
     nirAffiche: p.nir ? formaterNir(p.nir) : null,
     nirProvisoire: lu?.valide === true && lu.provisoire,
   };
-}
-
-function mouvementsDe(f: FaitsDossier): DossierDetail['mouvements'] {
-  return f.indus
-    .flatMap((i) => i.mouvements)
-    .filter((m) => m.nature !== 'constat')
-    .map((m, _i, tous) => ({
-      mouvementId: m.id,
-      induId: m.induId,
-      nature: m.nature,
-      montantCentimes: m.montantCentimes,
-      effetLe: m.effetLe,
-      moyen: m.moyen,
-      annule: m.annuleId !== null || tous.some((x) => x.annuleId === m.id),
-    }));
 }
 
 /**

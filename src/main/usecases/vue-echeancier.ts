@@ -6,7 +6,10 @@ import type { Contexte } from '../contexte.ts';
 import { refusHabilitation } from '../domain/habilitation.ts';
 import type { Echeancier } from '../store/echeancier.ts';
 import type { Tache } from '../store/suivi.ts';
-import type { FaitsDossier } from './faits.ts';
+import type { FaitsDossier, PlanComplet } from './faits.ts';
+import { refusAcceptation, refusClassement } from './gardes-echeancier.ts';
+import { repondreAvant } from './offre-echeancier.ts';
+import { partageDe, resumePlan } from './suivi-plan.ts';
 
 export type Revue = 'sans-objet' | 'ouverte' | 'visee' | 'refusee';
 
@@ -20,14 +23,16 @@ export function revueDe(plan: Echeancier, f: FaitsDossier): { revue: Revue; tach
   );
   if (!tache) return { revue: 'sans-objet', tache: null };
   if (!tache.closeLe) return { revue: 'ouverte', tache };
+  if (tache.issue === 'sans-objet') return { revue: 'sans-objet', tache };
   return { revue: tache.issue === 'refusee' ? 'refusee' : 'visee', tache };
 }
 
 export function vueEcheancier(
-  plan: Echeancier,
+  p: PlanComplet,
   f: FaitsDossier,
   c: Contexte,
 ): DossierDetail['echeanciers'][number] {
+  const { plan } = p;
   return {
     echeancierId: plan.id,
     numero: plan.numero,
@@ -39,7 +44,15 @@ export function vueEcheancier(
     derniereLe: plan.derniereLe,
     accordeLe: plan.accordeLe,
     revue: revueDe(plan, f).revue,
-    permis: { 'echeancier.signer': refusSignature(plan, f, c) },
+    conclureAvantLe:
+      plan.etat === 'propose' || plan.etat === 'accorde' ? repondreAvant(f, plan) : null,
+    suivi: resumePlan(p, c.aujourdhui),
+    partage: partageDe(p),
+    permis: {
+      'echeancier.signer': refusSignature(plan, f, c),
+      'echeancier.accepter': refusAcceptation(plan, f, c),
+      'echeancier.refuser': refusClassement(plan, f, c),
+    },
   };
 }
 

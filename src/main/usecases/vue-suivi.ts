@@ -10,6 +10,7 @@ import type { Contexte } from '../contexte.ts';
 import { refusHabilitation } from '../domain/habilitation.ts';
 import type { Document } from '../store/suivi.ts';
 import { refusAnnulation, refusEnvoi, refusReception } from './courrier-postal.ts';
+import { refusArretCourrier } from './en-cours.ts';
 import { etatPostal, type FaitsDossier } from './faits.ts';
 
 const refusRole = (nom: OperationName, c: Contexte): Refus | null =>
@@ -61,7 +62,10 @@ export function documentVue(d: Document, f: FaitsDossier, c: Contexte): Document
     issue: postal.issue ? LIBELLE_ISSUE[postal.issue] : null,
     issueLe: postal.issueLe,
     permis: {
-      'courrier.envoyer': refusRole('courrier.envoyer', c) ?? refusEnvoi(d, f),
+      'courrier.envoyer':
+        refusRole('courrier.envoyer', c) ??
+        refusEnvoi(d, f) ??
+        refusArretCourrier(d, f, c.aujourdhui),
       'courrier.receptionner': refusRole('courrier.receptionner', c) ?? refusReception(d, f),
     },
   };

@@ -37,6 +37,7 @@ export const ORGANISME_VIDE: Organisme = {
     dureeConservation: '',
   },
   service: { nom: '', adresse: '', telephone: '', horaires: '', courriel: '' },
+  contentieux: { nom: '', adresse: '', telephone: '' },
   craAdresse: '',
   tribunalJudiciaire: { libelle: '', adresse: '' },
   tribunalAdministratif: { libelle: '', adresse: '' },
@@ -88,6 +89,11 @@ export function PartieOrganisme({ forme }: { forme: Forme }) {
 export function PartieCourriers({ forme }: { forme: Forme }) {
   return (
     <div className={classes.partie}>
+      <Fieldset titre="Service contentieux">
+        <Champ forme={forme} chemin="contentieux.nom" label="Nom du service contentieux" />
+        <Champ forme={forme} chemin="contentieux.telephone" label="Son téléphone" />
+        <Champ forme={forme} chemin="contentieux.adresse" label="Son adresse postale" large />
+      </Fieldset>
       <Fieldset titre="Voies de recours">
         <Champ
           forme={forme}

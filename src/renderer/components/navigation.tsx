@@ -4,16 +4,20 @@
  */
 import { Tooltip } from '@mantine/core';
 import {
+  IconBellRinging,
   IconBuilding,
   IconCalendarDollar,
   IconCash,
+  IconCoins,
   IconDeviceFloppy,
   IconFileImport,
   IconFolders,
   IconInbox,
   IconLock,
+  IconPhone,
   IconReceiptRefund,
   IconRulerMeasure,
+  IconSend,
   IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -65,11 +69,32 @@ const GROUPES: readonly { titre: string; ecrans: readonly Ecran[] }[] = [
         operation: 'echeancier.lister',
       },
       {
+        libelle: 'Écoute client',
+        vers: CHEMINS.ecoute,
+        icone: IconPhone,
+        touche: 'a',
+        operation: 'campagne.selectionner',
+      },
+      {
         libelle: 'Paiements',
         vers: CHEMINS.paiements,
         icone: IconCash,
         touche: 'p',
         operation: 'encaissement.lister',
+      },
+      {
+        libelle: 'Retenues',
+        vers: CHEMINS.retenues,
+        icone: IconCoins,
+        touche: 'r',
+        operation: 'retenue.lister',
+      },
+      {
+        libelle: 'Transferts',
+        vers: CHEMINS.transferts,
+        icone: IconSend,
+        touche: 't',
+        operation: 'transfert.chiffres',
       },
     ],
   },
@@ -108,6 +133,13 @@ const GROUPES: readonly { titre: string; ecrans: readonly Ecran[] }[] = [
         icone: IconBuilding,
         touche: '',
         operation: 'organisme.definir',
+      },
+      {
+        libelle: 'Relances',
+        vers: CHEMINS.relances,
+        icone: IconBellRinging,
+        touche: '',
+        operation: 'relance.regler',
       },
       {
         libelle: 'Sauvegardes',
@@ -201,7 +233,13 @@ function useComptes(role: Role): Record<string, number> {
     { vue: 'suspens', limite: 1 },
     { actif: roleAdmis('encaissement.affecter', role) },
   );
+  const { data: campagne } = useLecture(
+    'campagne.selectionner',
+    {},
+    { actif: roleAdmis('appel.enregistrer', role) },
+  );
   return {
+    [CHEMINS.ecoute]: campagne?.lignes.length ?? 0,
     [CHEMINS.corbeille]: corbeille?.comptes['ma-journee'] ?? 0,
     // The list of schedules reads the same page: what it read is no work of who does not review.
     [CHEMINS.echeanciers]: (vise && revues?.echeanciers.length) || 0,

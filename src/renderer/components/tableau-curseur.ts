@@ -55,6 +55,7 @@ export function useCurseur<T>(r: Reglages<T>): Curseur<T> {
       surSelection(new Set([...(selection ?? []), ...(courante ? [courante.cle] : []), cible.cle]));
     }
     poser(cible.cle);
+    r.surCurseur?.(cible.ligne);
     fenetre.montrer(cible.rang);
     viser(tableau.current, cible.cle);
   };

@@ -45,6 +45,8 @@ export type TableauProps<T> = {
   surOuvrir?: (ligne: T) => void;
   /** Space: previews the row. */
   surApercu?: (ligne: T) => void;
+  /** The cursor has moved there: for a pane that follows it. */
+  surCurseur?: (ligne: T) => void;
   selection?: ReadonlySet<string>;
   surSelection?: (selection: Set<string>) => void;
   /** Takes J, K and the arrows when nothing has the focus: the main list of a screen. */

@@ -4,7 +4,7 @@
  */
 import type { Entree, Sortie } from '../../shared/contract/index.ts';
 import { type DateCivile, formatDate, memeQuantieme } from '../../shared/date-civile.ts';
-import { type Centimes, formatEuros, ZERO } from '../../shared/montant.ts';
+import { type Centimes, formatEuros } from '../../shared/montant.ts';
 import type { ModePaiement } from '../../shared/nomenclature.ts';
 import { compter } from '../format.ts';
 
@@ -20,10 +20,6 @@ export type SaisieEcheancier = {
   readonly motif: string | null;
   readonly autreMotif: string;
   readonly mode: ModePaiement;
-  readonly pensions: Centimes | null;
-  readonly autres: Centimes | null;
-  readonly loyer: Centimes | null;
-  readonly personnes: number | null;
 };
 
 export const AUTRE_MOTIF = 'Autre motif';
@@ -54,10 +50,6 @@ export function saisieInitiale(aujourdhui: DateCivile): SaisieEcheancier {
     motif: null,
     autreMotif: '',
     mode: 'virement',
-    pensions: null,
-    autres: null,
-    loyer: null,
-    personnes: 1,
   };
 }
 
@@ -82,24 +74,12 @@ export function demandeDe(dossierId: string, saisie: SaisieEcheancier): Demande 
     premiereLe: saisie.premiereLe,
     mensualiteCentimes: parMensualite ? saisie.mensualite : null,
     nombre: parMensualite ? null : saisie.nombre,
-    budget: budgetDe(saisie),
     mode: saisie.mode,
     motifDuree: motifDe(saisie),
   };
 }
 
-/** No income typed: no means are told, and the door prints no « reste à vivre ». */
-function budgetDe({ pensions, autres, loyer, personnes }: SaisieEcheancier): Demande['budget'] {
-  if (pensions === null && autres === null) return null;
-  return {
-    pensionsCentimes: pensions ?? ZERO,
-    autresCentimes: autres ?? ZERO,
-    loyerCentimes: loyer,
-    personnes: personnes ?? 1,
-  };
-}
-
-const CHAMPS = ['premiereLe', 'mensualite', 'mensualiteCentimes', 'nombre', 'motifDuree', 'budget'];
+const CHAMPS = ['premiereLe', 'mensualite', 'mensualiteCentimes', 'nombre', 'motifDuree'];
 
 /** True when a field of the form shows this refusal; else it stands in the alert. */
 export function ditParUnChamp(champ: string | undefined): boolean {
@@ -116,6 +96,29 @@ export function changerBase(
   if (par === 'duree') return { ...saisie, par, nombre: plan?.nombre ?? saisie.nombre };
   return { ...saisie, par, mensualite: plan?.mensualiteCentimes ?? saisie.mensualite };
 }
+
+type Proposition = Calcul['propositions'][number];
+
+/** Takes a proposal: the shortest pays its amount each month, the others are equal parts. */
+export function choisirProposition(
+  saisie: SaisieEcheancier,
+  { nom, plan }: Proposition,
+): SaisieEcheancier {
+  if (!plan) return saisie;
+  return nom === 'courte'
+    ? { ...saisie, par: 'mensualite', mensualite: plan.mensualiteCentimes }
+    : { ...saisie, par: 'duree', nombre: plan.nombre };
+}
+
+/** Is the plan on the screen this one? Two of them may be the same. */
+export const estLePlan = (
+  affiche: Plan | undefined,
+  autre: Pick<Plan, 'nombre' | 'mensualiteCentimes'> | null,
+): boolean =>
+  affiche !== undefined &&
+  autre !== null &&
+  affiche.nombre === autre.nombre &&
+  affiche.mensualiteCentimes === autre.mensualiteCentimes;
 
 /** The comparison's column at the threshold: the way out of a long plan. */
 export function limiteDe({ comparaison }: Calcul): Calcul['comparaison'][number] | undefined {

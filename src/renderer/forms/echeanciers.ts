@@ -1,15 +1,37 @@
-/** The list of schedules: its two views, its words, its text filter. Pure. */
+/** The list of schedules: its views by state, its words, its text filter. Pure. */
 import type { Sortie } from '../../shared/contract/index.ts';
+import type { EtatSuivi } from '../../shared/contract/plan-etat.ts';
 import type { Role } from '../../shared/nomenclature.ts';
 
 export type EcheancierListe = Sortie<'echeancier.lister'>['echeanciers'][number];
 
-export const VUES = ['tous', 'revues'] as const;
+export const VUES = ['tous', 'tenus', 'retards', 'a-avertir', 'caducites', 'revues'] as const;
 export type VueEcheanciers = (typeof VUES)[number];
 export const LIBELLE_VUE: Record<VueEcheanciers, string> = {
   tous: 'Tous',
+  tenus: 'Tenus',
+  retards: 'En retard',
+  'a-avertir': 'À avertir',
+  caducites: 'Avertis et caducs',
   revues: 'Revues ouvertes',
 };
+
+const ETATS: Partial<Record<VueEcheanciers, readonly EtatSuivi[]>> = {
+  tenus: ['respecte', 'suspendu', 'solde'],
+  retards: ['en-retard'],
+  'a-avertir': ['a-avertir'],
+  caducites: ['averti', 'caduc-possible', 'caduc'],
+};
+
+/** The plans that a view keeps. */
+export function dansLaVue(
+  echeanciers: readonly EcheancierListe[],
+  vue: VueEcheanciers,
+): readonly EcheancierListe[] {
+  if (vue === 'revues') return echeanciers.filter((e) => e.revue === 'ouverte');
+  const etats = ETATS[vue];
+  return etats ? echeanciers.filter((e) => etats.includes(e.suivi.etat)) : echeanciers;
+}
 
 /** The référent's work is the reviews; everybody else starts with the whole list. */
 export function vueDemandee(demandee: string | null, role: Role): VueEcheanciers {

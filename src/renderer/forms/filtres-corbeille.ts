@@ -7,8 +7,11 @@ import type { Entree } from '../../shared/contract/index.ts';
 import { type DateCivile, estDateCivile } from '../../shared/date-civile.ts';
 import { type Centimes, centimes } from '../../shared/montant.ts';
 import { NATURES, type Nature, type Role } from '../../shared/nomenclature.ts';
+import { MARQUES, type Marque } from '../../shared/nomenclature-marque.ts';
 
 export type Vue = (typeof VUES)[number];
+/** A filter as the door reads it. */
+export type FiltrePorte = Entree<'lot.exporter'>['filtre'];
 export type Agent = 'moi' | 'tous' | (string & {});
 
 export type Filtres = {
@@ -16,12 +19,16 @@ export type Filtres = {
   readonly agent: Agent;
   readonly natures: readonly Nature[];
   readonly etapes: readonly Etape[];
+  /** A case bears all of them. */
+  readonly marques: readonly Marque[];
   readonly resteMinimum: Centimes | null;
   readonly resteMaximum: Centimes | null;
   readonly prescriptionAvant: DateCivile | null;
   readonly texte: string;
   /** From 0: slices of LIGNES_PAR_PAGE. */
   readonly page: number;
+  /** The saved view that these filters come from, changed since or not. */
+  readonly enregistree: string | null;
 };
 
 export const LIGNES_PAR_PAGE = 1000;
@@ -62,11 +69,13 @@ export function filtresDeVue(vue: Vue, role: Role): Filtres {
     agent: agentParDefaut(vue, role),
     natures: [],
     etapes: [],
+    marques: [],
     resteMinimum: null,
     resteMaximum: null,
     prescriptionAvant: null,
     texte: '',
     page: 0,
+    enregistree: null,
   };
 }
 
@@ -81,11 +90,13 @@ export function lireFiltres(adresse: URLSearchParams, role: Role, parDefaut: Vue
     agent: agent === 'moi' || agent === 'tous' || (agent && UUID.test(agent)) ? agent : base.agent,
     natures: liste(adresse.get('natures'), NATURES),
     etapes: liste(adresse.get('etapes'), NOMS_ETAPES),
+    marques: liste(adresse.get('signes'), MARQUES),
     resteMinimum: montant(adresse.get('min')),
     resteMaximum: montant(adresse.get('max')),
     prescriptionAvant: avant && estDateCivile(avant) ? avant : null,
     texte: (adresse.get('texte') ?? '').slice(0, 80),
     page: Number(/^\d{1,4}$/.exec(adresse.get('page') ?? '')?.[0] ?? 0),
+    enregistree: UUID.exec(adresse.get('mavue') ?? '')?.[0] ?? null,
   };
 }
 
@@ -105,29 +116,58 @@ export function ecrireFiltres(f: Filtres, role: Role, parDefaut: Vue): URLSearch
     ['agent', f.agent === agentParDefaut(f.vue, role) ? '' : f.agent],
     ['natures', f.natures.join(',')],
     ['etapes', f.etapes.join(',')],
+    ['signes', f.marques.join(',')],
     ['min', f.resteMinimum === null ? '' : String(f.resteMinimum)],
     ['max', f.resteMaximum === null ? '' : String(f.resteMaximum)],
     ['prescription', f.prescriptionAvant ?? ''],
     ['texte', f.texte],
     ['page', f.page === 0 ? '' : String(f.page)],
+    ['mavue', f.enregistree ?? ''],
   ];
   return new URLSearchParams(champs.filter(([, valeur]) => valeur !== ''));
 }
 
 /** What is asked of the door. */
 export function demandeDe(f: Filtres): Entree<'dossier.lister'> {
+  return { ...filtreDe(f), decalage: f.page * LIGNES_PAR_PAGE, limite: LIGNES_PAR_PAGE };
+}
+
+/** What a list keeps, whatever the slice shown: also what a saved view holds and an export takes. */
+export function filtreDe(f: Filtres): FiltrePorte {
   return {
     vue: f.vue,
     agent: f.agent,
-    decalage: f.page * LIGNES_PAR_PAGE,
-    limite: LIGNES_PAR_PAGE,
     ...(f.natures.length > 0 ? { natures: [...f.natures] } : {}),
     ...(f.etapes.length > 0 ? { etapes: [...f.etapes] } : {}),
+    ...(f.marques.length > 0 ? { marques: [...f.marques] } : {}),
     ...(f.resteMinimum === null ? {} : { resteMinimum: f.resteMinimum }),
     ...(f.resteMaximum === null ? {} : { resteMaximum: f.resteMaximum }),
     ...(f.prescriptionAvant === null ? {} : { prescriptionAvant: f.prescriptionAvant }),
     ...(f.texte.trim() === '' ? {} : { texte: f.texte.trim() }),
   };
+}
+
+/** The filters of a saved view. */
+export function filtresEnregistres(vueId: string, f: FiltrePorte, role: Role): Filtres {
+  const base = filtresDeVue(f.vue, role);
+  return {
+    ...base,
+    agent: f.agent ?? base.agent,
+    natures: f.natures ?? [],
+    etapes: NOMS_ETAPES.filter((e) => f.etapes?.includes(e)),
+    marques: f.marques ?? [],
+    resteMinimum: f.resteMinimum === undefined ? null : centimes(f.resteMinimum),
+    resteMaximum: f.resteMaximum === undefined ? null : centimes(f.resteMaximum),
+    prescriptionAvant:
+      f.prescriptionAvant && estDateCivile(f.prescriptionAvant) ? f.prescriptionAvant : null,
+    texte: f.texte ?? '',
+    enregistree: vueId,
+  };
+}
+
+/** Whether what is on the screen is no longer what the view keeps. */
+export function differe(f: Filtres, enregistree: Filtres): boolean {
+  return JSON.stringify(filtreDe(f)) !== JSON.stringify(filtreDe(enregistree));
 }
 
 /** How many filters the user has put on, the view's own left out. */
@@ -136,6 +176,7 @@ export function compterFiltres(f: Filtres, role: Role): number {
     f.agent !== agentParDefaut(f.vue, role),
     f.natures.length > 0,
     f.etapes.length > 0,
+    f.marques.length > 0,
     f.resteMinimum !== null || f.resteMaximum !== null,
     f.prescriptionAvant !== null,
     f.texte.trim() !== '',

@@ -46,6 +46,7 @@ export const MOUVEMENT: Record<NatureMouvement, string> = {
   anv: 'Admission en non-valeur',
   'reprise-anv': 'Reprise après non-valeur',
   prescription: 'Prescrits, non réclamés',
+  abandon: 'Abandon sous le seuil',
   annulation: 'Annulation',
 };
 

@@ -4,7 +4,6 @@
  */
 import type { EncaissementVue } from '../../shared/contract/encaissement.ts';
 import { contract } from '../../shared/contract/index.ts';
-import { formatDate } from '../../shared/date-civile.ts';
 import { LIBELLE_ROLE, type Role } from '../../shared/nomenclature.ts';
 import { compter } from '../format.ts';
 
@@ -14,6 +13,14 @@ export const LIBELLE_VUE: Record<VuePaiements, string> = {
   tous: 'Tous',
   suspens: 'En suspens',
   rejetes: 'Rejetés',
+};
+/** The tabs of the payments: the views of what came in, then the two other screens. */
+export const ONGLETS = [...VUES, 'remboursements', 'sepa'] as const;
+export type OngletPaiements = (typeof ONGLETS)[number];
+export const LIBELLE_ONGLET: Record<OngletPaiements, string> = {
+  ...LIBELLE_VUE,
+  remboursements: 'Remboursements',
+  sepa: 'Prélèvements et virements',
 };
 export const vueDemandee = (demandee: string | null): VuePaiements =>
   VUES.find((v) => v === demandee) ?? 'tous';
@@ -34,13 +41,9 @@ export function raisonRole(operation: Operation): string {
   return `Cet acte revient à un ${agents.join(' ou un ')}.`;
 }
 
-/** Why this act cannot be done on this payment now; `admis`: the role may do it elsewhere. */
-export function raisonDe(acte: ActePaiement, e: EncaissementVue, admis: boolean): string | null {
-  if (!admis) return raisonRole(`encaissement.${acte}`);
-  if (e.rejeteLe) return `Ce paiement a été rejeté le ${formatDate(e.rejeteLe)}.`;
-  if (acte === 'affecter' && e.suspensCentimes === 0) {
-    return 'Ce paiement règle déjà des dettes\u00a0: désaffectez-le d’abord.';
-  }
-  if (acte === 'desaffecter' && e.suspensCentimes > 0) return 'Ce paiement ne règle aucune dette.';
-  return null;
+/** Why this act cannot be done on this payment now; the role's reason says whose act it is. */
+export function raisonDe(acte: ActePaiement, e: Pick<EncaissementVue, 'permis'>): string | null {
+  const refus = e.permis[`encaissement.${acte}`] ?? null;
+  if (refus?.code === 'HABILITATION_REFUSEE') return raisonRole(`encaissement.${acte}`);
+  return refus?.message ?? null;
 }

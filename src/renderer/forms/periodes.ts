@@ -73,7 +73,9 @@ type Totaux = {
   readonly recouvreCentimes: Centimes;
   readonly remisCentimes: Centimes;
   readonly prescritCentimes: Centimes;
+  readonly annuleCentimes: Centimes;
   readonly fraisCentimes: Centimes;
+  readonly abandonneCentimes?: Centimes;
 };
 
 /** Whole percent recovered, rounded down: 100 only when all of it is. */
@@ -88,5 +90,9 @@ export function phraseRecouvrement(t: Totaux, enEuros: (m: Centimes) => string):
   const frais = t.fraisCentimes > 0 ? `${enEuros(t.fraisCentimes)} de frais` : 'aucun frais';
   const part = pourcentRecouvre(t);
   const prescrit = t.prescritCentimes > 0 ? `, ${enEuros(t.prescritCentimes)} prescrits` : '';
-  return `${part}\u00a0% ${part < 2 ? 'recouvré' : 'recouvrés'}, ${remise}, ${frais}${prescrit}`;
+  const abandonne = t.abandonneCentimes
+    ? `, ${enEuros(t.abandonneCentimes)} abandonnés sous le seuil`
+    : '';
+  const annule = t.annuleCentimes > 0 ? `, ${enEuros(t.annuleCentimes)} annulés` : '';
+  return `${part}\u00a0% ${part < 2 ? 'recouvré' : 'recouvrés'}, ${remise}, ${frais}${prescrit}${annule}${abandonne}`;
 }

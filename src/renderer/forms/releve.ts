@@ -128,8 +128,8 @@ export function comptesReleve(r: RapportReleve): { cle: string; nombre: number; 
     { cle: 'attente', nombre: r.attente, mots: 'en attente à la banque' },
     {
       cle: 'rejets',
-      nombre: r.rejets.length,
-      mots: accord(r.rejets.length, 'rejetée', 'rejetées'),
+      nombre: r.rejetes,
+      mots: accord(r.rejetes, 'rejetée', 'rejetées'),
     },
   ];
 }

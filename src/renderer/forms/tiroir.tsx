@@ -23,6 +23,8 @@ export type TiroirProps = {
   refusPlace?: boolean;
   /** Why it cannot be done yet. */
   attente?: string | null;
+  /** Beside the fields, in a wider drawer: what the act would do, and why. */
+  cote?: ReactNode;
   children: ReactNode;
 };
 
@@ -35,11 +37,12 @@ export function Tiroir({
   refus = null,
   refusPlace = false,
   attente = null,
+  cote,
   children,
 }: TiroirProps) {
   const formulaire = useRef<HTMLFormElement>(null);
   return (
-    <TiroirNu titre={titre} surFermer={surFermer}>
+    <TiroirNu titre={titre} surFermer={surFermer} large={cote !== undefined}>
       <form
         ref={formulaire}
         className={classes.formulaire}
@@ -49,7 +52,10 @@ export function Tiroir({
           if (!attente && !enCours) surAction();
         }}
       >
-        <div className={classes.champs}>{children}</div>
+        <div className={classes.volets}>
+          <div className={classes.champs}>{children}</div>
+          {cote !== undefined && <div className={classes.cote}>{cote}</div>}
+        </div>
         <div className={classes.pied}>
           {!refusPlace && <AlerteRefus refus={refus} />}
           <div className={classes.boutons}>
@@ -73,14 +79,19 @@ export function Tiroir({
   );
 }
 
+const LARGE = 880;
+
 /** The drawer alone: to read something beside the screen. */
 export function TiroirNu({
   titre,
   surFermer,
+  large = false,
   children,
 }: {
   titre: string;
   surFermer: () => void;
+  /** Two columns: 880 instead of 440. */
+  large?: boolean;
   children: ReactNode;
 }) {
   useRetourFocus();
@@ -89,6 +100,7 @@ export function TiroirNu({
       opened
       onClose={surFermer}
       returnFocus={false}
+      {...(large ? { size: LARGE } : {})}
       title={titre}
       closeButtonProps={{ 'aria-label': 'Fermer' }}
       classNames={{

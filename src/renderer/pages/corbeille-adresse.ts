@@ -19,6 +19,8 @@ export type FiltresAdresse = {
   /** Another view, with its own filters. */
   voir(vue: Vue): void;
   effacer(): void;
+  /** All the filters at once: those of a saved view. */
+  prendre(filtres: Filtres): void;
 };
 
 export function useFiltres(parDefaut: Vue): FiltresAdresse {
@@ -37,6 +39,7 @@ export function useFiltres(parDefaut: Vue): FiltresAdresse {
       poser: (changement) => ecrire({ ...valeur, page: 0, ...changement }, true),
       voir: (vue) => ecrire(filtresDeVue(vue, role), true),
       effacer: () => ecrire(filtresDeVue(valeur.vue, role), true),
+      prendre: (filtres) => ecrire(filtres, true),
     }),
     [valeur, parDefaut, ecrire, role],
   );

@@ -9,6 +9,7 @@ import { Bouton } from '../components/bouton.tsx';
 import { Definitions } from '../components/carte.tsx';
 import { Lecture } from '../components/etats.tsx';
 import { Journal } from '../components/journal.tsx';
+import { BadgesMarques, marquesDeListe } from '../components/marques.tsx';
 import { Montant } from '../components/montant.tsx';
 import { TiroirNu } from '../forms/tiroir.tsx';
 import classes from './corbeille.module.css';
@@ -22,6 +23,7 @@ export function Apercu({ ligne, surFermer }: { ligne: LigneCorbeille; surFermer:
         <div className={classes.apercuBadges}>
           <span className={classes.gris}>{ligne.numero}</span>
           <BadgeNature nature={ligne.nature} />
+          <BadgesMarques marques={marquesDeListe(ligne.marques)} />
         </div>
         <p>
           <span className={classes.gris}>Reste dû</span>

@@ -2,6 +2,7 @@
 import { Checkbox, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { LIBELLE_NATURE, NATURES, type Nature } from '../../shared/nomenclature.ts';
+import { LIBELLE_MARQUE, MARQUES, type Marque } from '../../shared/nomenclature-marque.ts';
 import { useLecture } from '../api.ts';
 import { ChampDate } from '../components/champ-date.tsx';
 import { ChampMontant } from '../components/champ-montant.tsx';
@@ -78,6 +79,25 @@ export function ChoixEtapes({ filtres }: ChoixProps) {
       <Stack gap={8} mt={8}>
         {NOMS_ETAPES.map((e) => (
           <Checkbox key={e} value={e} label={ETAPES[e]} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
+  );
+}
+
+/** Nature and limitation have their own chips. */
+const A_FILTRER = MARQUES.filter((m) => m !== 'fraude' && m !== 'prescription');
+
+export function ChoixMarques({ filtres }: ChoixProps) {
+  return (
+    <Checkbox.Group
+      label="Porte tous ces signes"
+      value={[...filtres.valeur.marques]}
+      onChange={(marques) => filtres.poser({ marques: marques as Marque[] })}
+    >
+      <Stack gap={8} mt={8}>
+        {A_FILTRER.map((m) => (
+          <Checkbox key={m} value={m} label={LIBELLE_MARQUE[m]} />
         ))}
       </Stack>
     </Checkbox.Group>

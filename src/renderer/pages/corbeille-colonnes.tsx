@@ -6,12 +6,20 @@ import {
   BadgePrescription,
   BadgeSolde,
 } from '../components/badges.tsx';
+import { MarquesCourtes } from '../components/marques.tsx';
 import { Montant } from '../components/montant.tsx';
 import type { Colonne } from '../components/tableau-modele.ts';
 import { numeroCourt } from '../forms/groupes-echeance.ts';
 import classes from './corbeille.module.css';
 
-export function colonnesDossiers({ agent }: { agent: boolean }): Colonne<LigneCorbeille>[] {
+export function colonnesDossiers({
+  agent,
+  signes,
+}: {
+  agent: boolean;
+  /** At least one row bears a mark: without any, the column is not there. */
+  signes: boolean;
+}): Colonne<LigneCorbeille>[] {
   const gris = (texte: string | null) => texte && <span className={classes.gris}>{texte}</span>;
   // Said whole on hover: the cell may be too narrow for it.
   const entier = (texte: string) => <span title={texte}>{texte}</span>;
@@ -39,8 +47,14 @@ export function colonnesDossiers({ agent }: { agent: boolean }): Colonne<LigneCo
     },
     { cle: 'etape', titre: 'Étape', rendu: (l) => gris(l.etape) },
   ];
+  const marques: Colonne<LigneCorbeille> = {
+    cle: 'signes',
+    titre: 'Signes',
+    rendu: (l) => <MarquesCourtes marques={l.marques} />,
+  };
   return [
     ...colonnes,
+    ...(signes ? [marques] : []),
     // A list is worked through, by what comes next, or searched, by who keeps the file.
     agent
       ? { cle: 'agent', titre: 'Agent', rendu: (l) => gris(l.gestionnaire) }

@@ -8,6 +8,7 @@ import {
   IconChevronDown,
   IconCoinEuro,
   IconFlag,
+  IconFlag3,
   IconHourglass,
   IconSearch,
   IconTag,
@@ -19,6 +20,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { LIBELLE_NATURE } from '../../shared/nomenclature.ts';
+import { LIBELLE_MARQUE } from '../../shared/nomenclature-marque.ts';
 import { useTouche } from '../components/clavier.tsx';
 import { agentParDefaut, ETAPES, type Filtres } from '../forms/filtres-corbeille.ts';
 import { useSession } from '../session.ts';
@@ -27,6 +29,7 @@ import type { FiltresAdresse } from './corbeille-adresse.ts';
 import {
   ChoixAgent,
   ChoixEtapes,
+  ChoixMarques,
   ChoixNatures,
   ChoixPrescription,
   ChoixReste,
@@ -36,9 +39,12 @@ import {
 export function BarreFiltres({
   filtres,
   mention = 'Groupé par échéance',
+  fin,
 }: {
   filtres: FiltresAdresse;
   mention?: string;
+  /** At the end of the line: what is done with the whole list. */
+  fin?: ReactNode;
 }) {
   const { valeur, poser } = filtres;
   const { role } = useSession().acteur;
@@ -93,7 +99,16 @@ export function BarreFiltres({
       >
         {() => <ChoixPrescription filtres={filtres} />}
       </Puce>
+      <Puce
+        nom="Signes"
+        icone={IconFlag3}
+        valeur={valeur.marques.map((m) => LIBELLE_MARQUE[m]).join(' et ') || null}
+        surRetirer={() => poser({ marques: [] })}
+      >
+        {() => <ChoixMarques filtres={filtres} />}
+      </Puce>
       <span className={classes.mention}>{mention}</span>
+      {fin}
     </section>
   );
 }
@@ -157,7 +172,7 @@ type PuceProps = {
   children: (fermer: () => void) => ReactNode;
 };
 
-function Puce({ nom, icone: Icone, valeur, surRetirer, children }: PuceProps) {
+export function Puce({ nom, icone: Icone, valeur, surRetirer, children }: PuceProps) {
   const [ouverte, setOuverte] = useState(false);
   const bouton = useRef<HTMLButtonElement>(null);
   const active = valeur !== null;

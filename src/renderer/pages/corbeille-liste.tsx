@@ -14,9 +14,10 @@ import { CHEMINS } from '../chemins.ts';
 import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
 import { EtatVide, VideFiltre } from '../components/etats.tsx';
+import { marquesDeListe } from '../components/marques.tsx';
 import { Tableau } from '../components/tableau.tsx';
 import { compter, formatDateCourte, formatNombre } from '../format.ts';
-import { compterFiltres, LIGNES_PAR_PAGE, type Vue } from '../forms/filtres-corbeille.ts';
+import { compterFiltres, filtreDe, LIGNES_PAR_PAGE, type Vue } from '../forms/filtres-corbeille.ts';
 import { grouperParEcheance, numeroCourt } from '../forms/groupes-echeance.ts';
 import { useAujourdhui, useSession } from '../session.ts';
 import classes from './corbeille.module.css';
@@ -53,7 +54,8 @@ export function ListeDossiers({ filtres, resultat, groupee = false }: ListeDossi
       })),
     [lignes, aujourdhui],
   );
-  const colonnes = useMemo(() => colonnesDossiers({ agent: !groupee }), [groupee]);
+  const signes = lignes.some((l) => marquesDeListe(l.marques).length > 0);
+  const colonnes = useMemo(() => colonnesDossiers({ agent: !groupee, signes }), [groupee, signes]);
   if (total === 0) return <ListeVide filtres={filtres} />;
   const choisies = lignes.filter((l) => selection.has(l.dossierId));
   const selectionnable = roleAdmis('dossier.affecter', role);
@@ -61,7 +63,7 @@ export function ListeDossiers({ filtres, resultat, groupee = false }: ListeDossi
     <>
       <Carte
         nom="Dossiers"
-        className={classes.liste ?? ''}
+        className={`${classes.liste} ${signes ? classes.etroite : ''}`}
         marge={false}
         pied={total > LIGNES_PAR_PAGE && <Tranches filtres={filtres} total={total} />}
       >
@@ -78,7 +80,11 @@ export function ListeDossiers({ filtres, resultat, groupee = false }: ListeDossi
         />
       </Carte>
       {choisies.length > 0 && (
-        <BarreLot lignes={choisies} surEffacer={() => setSelection(new Set())} />
+        <BarreLot
+          lignes={choisies}
+          filtre={filtreDe(filtres.valeur)}
+          surEffacer={() => setSelection(new Set())}
+        />
       )}
       {apercu && <Apercu ligne={apercu} surFermer={() => setApercu(null)} />}
     </>

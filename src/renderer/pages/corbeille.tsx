@@ -2,17 +2,18 @@
  * The worklist: what is due first. Views, filters and groups by deadline; the filters stand in the
  * address, so that Back finds them again.
  */
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconFileDownload, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { refusDe, roleAdmis, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { BaseVide } from '../components/base-vide.tsx';
-import { Bouton } from '../components/bouton.tsx';
+import { Bouton, BoutonIcone } from '../components/bouton.tsx';
 import { Chargement, Echec } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
-import { demandeDe } from '../forms/filtres-corbeille.ts';
+import { demandeDe, filtreDe } from '../forms/filtres-corbeille.ts';
 import { useSession } from '../session.ts';
-import { useFiltres } from './corbeille-adresse.ts';
+import { type FiltresAdresse, useFiltres } from './corbeille-adresse.ts';
+import { exporterListe } from './corbeille-export.ts';
 import { BarreFiltres } from './corbeille-filtres.tsx';
 import { compteDe, ListeDossiers } from './corbeille-liste.tsx';
 import { OngletsVues } from './corbeille-onglets.tsx';
@@ -44,7 +45,7 @@ export function PageCorbeille() {
       touches={TOUCHES}
     >
       <OngletsVues filtres={filtres} comptes={data?.comptes ?? {}}>
-        <BarreFiltres filtres={filtres} />
+        <BarreFiltres filtres={filtres} fin={<Export filtres={filtres} />} />
         {data ? (
           <ListeDossiers filtres={filtres} resultat={data} groupee />
         ) : liste.error ? (
@@ -54,6 +55,18 @@ export function PageCorbeille() {
         )}
       </OngletsVues>
     </Page>
+  );
+}
+
+/** The whole list as a file; a selection has its own in the bar of the batch. */
+export function Export({ filtres }: { filtres: FiltresAdresse }) {
+  return (
+    <BoutonIcone
+      icone={IconFileDownload}
+      libelle="Exporter la liste en CSV"
+      touche="mod+shift+e"
+      onClick={() => void exporterListe({ filtre: filtreDe(filtres.valeur) })}
+    />
   );
 }
 

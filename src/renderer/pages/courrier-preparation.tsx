@@ -16,6 +16,7 @@ import { Page } from '../components/page.tsx';
 import { Pdf } from '../components/pdf.tsx';
 import { AlerteRefus } from '../components/refus.tsx';
 import { useEssai } from '../forms/essai.ts';
+import { attendD19, destinatairesD19 } from '../forms/succession.ts';
 import { notifier } from '../notifier.tsx';
 import { useSession } from '../session.ts';
 import classes from './courrier.module.css';
@@ -28,8 +29,15 @@ const ETABLIR: Record<CodeEtabli, string> = {
   D01: 'Établir la notification',
   D02: 'Établir la relance',
   D03: 'Établir la dernière relance',
+  D04: 'Établir la proposition',
   D05: 'Établir l’accord',
+  D06: 'Établir la lettre de caducité',
+  D13: 'Établir l’information de transfert',
+  D19: 'Établir le courrier',
+  D22: 'Établir le plan',
   D20: 'Établir l’attestation',
+  D21: 'Établir le courrier de remboursement',
+  D23: 'Établir la réponse',
 };
 
 const SANS_NUMERO = {
@@ -46,9 +54,12 @@ export function PreparationCourrier({ dossier, code }: Props) {
   const naviguer = useNavigate();
   const { role } = useSession().acteur;
   const [numero, setNumero] = useState('');
-  const [debiteurId, setDebiteurId] = useState<string | null>(null);
   const [ouverture, setOuverture] = useState<Ouverture | null>(null);
   const objetId = useSearchParams()[0].get('objet');
+  // Letters of a succession name their addressee from the start: the notary, or one heir.
+  const [debiteurId, setDebiteurId] = useState<string | null>(() =>
+    code === 'D19' ? (objetId ?? attendD19(dossier.succession)) : null,
+  );
   const demande = {
     dossierId: dossier.dossierId,
     code,
@@ -112,7 +123,11 @@ export function PreparationCourrier({ dossier, code }: Props) {
           surOuvrir={setOuverture}
           surNumero={() => document.getElementById(CHAMP_NUMERO)?.focus()}
         >
-          <Destinataire dossier={dossier} valeur={debiteurId} surChanger={setDebiteurId} />
+          <Destinataire
+            tenus={code === 'D19' ? destinatairesD19(dossier.succession) : tenusDe(dossier)}
+            valeur={debiteurId}
+            surChanger={setDebiteurId}
+          />
           <TextInput
             id={CHAMP_NUMERO}
             label="Numéro du recommandé"
@@ -147,24 +162,26 @@ function useDemandeCalme<T>(demande: T): T {
   return JSON.parse(useApaise(JSON.stringify(demande), 400)) as T;
 }
 
+/** Those who owe: a notary is a contact. */
+const tenusDe = (dossier: DossierDetail) =>
+  (principalDe(dossier)?.debiteurs ?? [])
+    .filter((d) => d.qualite !== 'notaire')
+    .map((d) => ({ debiteurId: d.debiteurId, nom: `${d.personne.nom} ${d.personne.prenoms}` }));
+
 function Destinataire({
-  dossier,
+  tenus,
   valeur,
   surChanger,
 }: {
-  dossier: DossierDetail;
+  tenus: readonly { readonly debiteurId: string; readonly nom: string }[];
   valeur: string | null;
   surChanger: (id: string) => void;
 }) {
-  const tenus = principalDe(dossier)?.debiteurs.filter((d) => d.qualite !== 'notaire') ?? [];
   if (tenus.length < 2) return null;
   return (
     <Select
       label="Destinataire"
-      data={tenus.map((d) => ({
-        value: d.debiteurId,
-        label: `${d.personne.nom} ${d.personne.prenoms}`,
-      }))}
+      data={tenus.map((d) => ({ value: d.debiteurId, label: d.nom }))}
       value={valeur ?? tenus[0]?.debiteurId ?? null}
       onChange={(v) => v && surChanger(v)}
     />

@@ -3,16 +3,27 @@
  * cannot be opened now. What is outside the role is absent.
  */
 import {
+  IconArrowBackUp,
+  IconBuildingBank,
+  IconCalculator,
   IconCalendarDollar,
   IconCalendarTime,
   IconCash,
+  IconCoinOff,
+  IconCoins,
+  IconGrave2,
   IconHomeEdit,
   IconHourglass,
   IconMail,
+  IconMapPinCheck,
+  IconMessageQuestion,
   IconNote,
+  IconPlayerPause,
   IconPlus,
   IconReportMoney,
+  IconRestore,
   IconSend,
+  IconStack2,
   IconTextPlus,
   IconUserShare,
   IconUsers,
@@ -43,6 +54,12 @@ export type Action = {
   avis?: string | undefined;
   executer: () => void;
 };
+
+/** A transfer that is refused is opened all the same: its checklist says what to do. */
+const ouvrable = ({ refus, ...action }: Action): Action =>
+  refus === null || refus.code === 'TRANSFERT_DEJA'
+    ? { ...action, refus }
+    : { ...action, refus: null, avis: refus.message };
 
 export type ActesProps = { dossier: DossierDetail; surOuvrir: (o: Ouverture) => void };
 
@@ -112,6 +129,10 @@ export function useActions({ dossier, surOuvrir }: ActesProps, role: Role) {
       refus: null,
       executer: () => void naviguer(CHEMINS.prescription(dossierId)),
     },
+    acte('echeancier.grouper', 'Échéancier sur plusieurs indus', IconStack2, {
+      tiroir: 'grouper',
+    }),
+    acte('budget.definir', 'Fiche budget', IconCalculator, { tiroir: 'budget' }),
     acte('indu.completer', 'Compléter le motif', IconTextPlus, { tiroir: 'motif' }),
     acte('indu.verifierRecouvrabilite', 'Vérifier les ressources', IconReportMoney, {
       tiroir: 'ressources',
@@ -121,9 +142,40 @@ export function useActions({ dossier, surOuvrir }: ActesProps, role: Role) {
       personneId,
     }),
     acte('debiteur.definir', 'Modifier les débiteurs', IconUsers, { tiroir: 'debiteurs' }),
+    acte('mandat.enregistrer', 'Enregistrer un mandat de prélèvement', IconBuildingBank, {
+      tiroir: 'mandat',
+    }),
     acte('dossier.ajouterAccessoire', 'Ajouter un accessoire', IconPlus, { tiroir: 'accessoire' }),
-    acte('dossier.transmettre', 'Transmettre au contentieux', IconSend, { tiroir: 'transmettre' }),
+    ouvrable(
+      acte('transfert.envoyer', 'Transmettre au contentieux', IconSend, { tiroir: 'transmettre' }),
+    ),
+    acte('transfert.retourner', 'Retourner à l’amiable', IconArrowBackUp, { tiroir: 'retourner' }),
+    acte('adresse.controler', 'Contrôler l’adresse', IconMapPinCheck, { tiroir: 'adresse' }),
+    acte('indu.abandonner', 'Abandonner sous le seuil', IconCoinOff, { tiroir: 'abandonner' }),
+    acte('indu.reprendre', 'Revenir sur l’abandon', IconRestore, { tiroir: 'reprendre' }),
+    acte('demande.enregistrer', 'Enregistrer une demande', IconMessageQuestion, {
+      tiroir: 'demande',
+    }),
+    acte('suspension.ouvrir', 'Suspendre le recouvrement', IconPlayerPause, {
+      tiroir: 'suspendre',
+    }),
+    acte('succession.declarer', 'Déclarer un décès', IconGrave2, {
+      tiroir: 'succession',
+      acte: 'declarer',
+    }),
+    ...(dossier.succession?.declaree
+      ? [
+          acte('succession.annuler', 'Annuler le décès déclaré', IconGrave2, {
+            tiroir: 'succession',
+            acte: 'annuler',
+          }),
+        ]
+      : []),
     acte('dossier.affecter', 'Affecter à un agent', IconUserShare, { tiroir: 'affecter' }),
+    {
+      ...acte('retenue.decider', 'Mettre en place une retenue', IconCoins, { tiroir: 'retenue' }),
+      touche: 'r',
+    },
     {
       ...acte('encaissement.saisir', 'Saisir un paiement', IconCash, { tiroir: 'paiement' }),
       touche: 'v',

@@ -9,11 +9,17 @@ import { CHEMINS } from '../chemins.ts';
 import { BadgeEcheance, BadgePrescription } from '../components/badges.tsx';
 import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
-import { formatNombre, initiales } from '../format.ts';
+import { formatPourcent, initiales } from '../format.ts';
 import classes from './dossier.module.css';
-import { Documents, Echeanciers } from './dossier-courriers.tsx';
+import { Documents } from './dossier-courriers.tsx';
+import { Echeanciers } from './dossier-echeanciers.tsx';
 import { principalDe } from './dossier-entete.tsx';
+import { CarteRetenue } from './dossier-retenue.tsx';
+import { Mandats, Remboursements } from './dossier-sepa.tsx';
+import { CarteSuccession } from './dossier-succession.tsx';
+import { DemandesEtSuspensions } from './dossier-suspensions.tsx';
 import type { Ouverture } from './dossier-tiroirs.tsx';
+import { AllersRetours, SeuilAbandon } from './dossier-transfert.tsx';
 
 export type CoteProps = { dossier: DossierDetail; surOuvrir: (o: Ouverture) => void };
 
@@ -21,9 +27,16 @@ export function CartesCote(props: CoteProps) {
   return (
     <div className={classes.cote}>
       <Echeances {...props} />
+      <DemandesEtSuspensions {...props} />
+      <CarteSuccession {...props} />
       <Debiteurs {...props} />
+      <SeuilAbandon {...props} />
+      <AllersRetours {...props} />
+      <CarteRetenue {...props} />
       <Documents {...props} />
       <Echeanciers {...props} />
+      <Mandats {...props} />
+      <Remboursements {...props} />
     </div>
   );
 }
@@ -151,7 +164,7 @@ function Debiteurs({ dossier }: CoteProps) {
               </span>
             </span>
             <span className={classes.bout} title={formatEuros(partCentimes)}>
-              {pourcent(partPourDixMille)}
+              {formatPourcent(partPourDixMille)}
             </span>
           </li>
         ))}
@@ -165,11 +178,4 @@ function localiteDe(adresse: string): string {
   const derniere = adresse.split('\n').at(-1) ?? '';
   const m = /^(\d{2})\d{3} (.+)$/.exec(derniere);
   return m ? `${m[2]} (${m[1]})` : derniere;
-}
-
-/** « 100 % », « 33,33 % », from hundredths of a percent. */
-function pourcent(dixMille: number): string {
-  const entier = formatNombre(Math.trunc(dixMille / 100));
-  const reste = String(dixMille % 100).padStart(2, '0');
-  return `${entier}${dixMille % 100 === 0 ? '' : `,${reste}`}\u00a0%`;
 }

@@ -14,6 +14,7 @@ import {
 } from '../components/badges.tsx';
 import { BoutonIcone } from '../components/bouton.tsx';
 import classes from './dossier.module.css';
+import { BadgeSuspendu } from './dossier-suspensions.tsx';
 
 /** The principal indu: the accessory claims follow it. */
 export function principalDe(dossier: DossierDetail): InduVue | undefined {
@@ -29,6 +30,7 @@ export function BadgesDossier({ dossier }: { dossier: DossierDetail }) {
   if (dossier.resteCentimes <= 0) return <BadgeSolde />;
   return (
     <>
+      <BadgeSuspendu dossier={dossier} />
       {prescription && URGENTES.includes(prescription.urgence) && (
         <BadgePrescription delai={prescription} />
       )}

@@ -47,7 +47,14 @@ const COLONNES: Colonne<Mouvement>[] = [
     titre: 'Mouvement',
     nomme: true,
     maximum: '180px',
-    rendu: motsDe,
+    rendu: (m) => (
+      <>
+        {motsDe(m)}
+        <span className={classes.sousMouvement}>
+          {[m.paiement, m.payeur, m.surDette].filter(Boolean).join(', ')}
+        </span>
+      </>
+    ),
   },
   {
     cle: 'montant',

@@ -1,5 +1,5 @@
-/** Acts on the case itself: an accessory claim, its transfer to the contentious pole, its agent. */
-import { Select, Textarea, TextInput } from '@mantine/core';
+/** Acts on the case itself: an accessory claim, its agent. */
+import { Select, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { DateCivile } from '../../shared/date-civile.ts';
 import type { Centimes } from '../../shared/montant.ts';
@@ -10,7 +10,6 @@ import {
   LIBELLE_ROLE,
 } from '../../shared/nomenclature.ts';
 import { useActe } from '../api.ts';
-import { Alerte } from '../components/alerte.tsx';
 import { ChampDate } from '../components/champ-date.tsx';
 import { ChampMontant } from '../components/champ-montant.tsx';
 import { erreurDuChamp } from '../components/refus.tsx';
@@ -76,54 +75,6 @@ export function TiroirAccessoire({ dossier, surFermer }: TiroirDossierProps) {
         value={motif}
         onChange={(e) => setMotif(e.currentTarget.value)}
         error={erreurDuChamp(acte.refus, 'motif')}
-      />
-    </Tiroir>
-  );
-}
-
-export function TiroirTransmettre({ dossier, surFermer }: TiroirDossierProps) {
-  const acte = useActe('dossier.transmettre');
-  const [motif, setMotif] = useState('');
-  const [simulation, setSimulation] = useState('');
-  return (
-    <Tiroir
-      titre="Transmettre au contentieux"
-      action="Transmettre"
-      surFermer={surFermer}
-      enCours={acte.enCours}
-      refus={acte.refus}
-      refusPlace={['motif', 'simulation'].includes(acte.refus?.champ ?? '')}
-      attente={motif.trim() === '' ? 'Indiquez le motif de la transmission.' : null}
-      surAction={async () => {
-        const fait = await acte.executer({
-          dossierId: dossier.dossierId,
-          motif,
-          simulation: simulation.trim() === '' ? null : simulation.trim(),
-        });
-        if (!fait) return;
-        notifier('Dossier transmis au pôle contentieux.');
-        surFermer();
-      }}
-    >
-      <Alerte ton="fraude" titre="Indu frauduleux.">
-        Le pôle contentieux expertise le dossier et décide seul d’un échéancier.
-      </Alerte>
-      <Textarea
-        label="Motif de la transmission"
-        data-autofocus
-        maxLength={1000}
-        value={motif}
-        onChange={(e) => setMotif(e.currentTarget.value)}
-        error={erreurDuChamp(acte.refus, 'motif')}
-      />
-      <TextInput
-        label="Simulation d’échéancier à joindre"
-        description="Exemple : 36 mensualités de 95 €, proposées par le débiteur."
-        autoComplete="off"
-        maxLength={300}
-        value={simulation}
-        onChange={(e) => setSimulation(e.currentTarget.value)}
-        error={erreurDuChamp(acte.refus, 'simulation')}
       />
     </Tiroir>
   );

@@ -4,18 +4,37 @@ import { formatDate } from '../../shared/date-civile.ts';
 import { Explication } from '../components/explication.tsx';
 import { TiroirNu } from '../forms/tiroir.tsx';
 import classes from './dossier.module.css';
-import { TiroirAccessoire, TiroirAffecter, TiroirTransmettre } from './dossier-tiroirs-dossier.tsx';
+import { TiroirAbandon, TiroirReprise } from './dossier-tiroirs-abandon.tsx';
+import { TiroirAdresse } from './dossier-tiroirs-adresse.tsx';
+import { type OuvertureDemande, TiroirsDemande } from './dossier-tiroirs-demandes.tsx';
+import { TiroirAccessoire, TiroirAffecter } from './dossier-tiroirs-dossier.tsx';
+import {
+  TiroirAcceptation,
+  TiroirBudgetDossier,
+  TiroirClassement,
+} from './dossier-tiroirs-echeancier.tsx';
 import { TiroirDebiteurs, TiroirPersonne } from './dossier-tiroirs-identite.tsx';
 import { TiroirMotif, TiroirRessources } from './dossier-tiroirs-indu.tsx';
+import { TiroirGroupe } from './dossier-tiroirs-plan.tsx';
 import { TiroirEnvoi, TiroirReception, TiroirSignature } from './dossier-tiroirs-poste.tsx';
+import { TiroirFinRetenue, TiroirRetenue, TiroirRevision } from './dossier-tiroirs-retenue.tsx';
+import { type OuvertureSepa, TiroirsSepa } from './dossier-tiroirs-sepa.tsx';
+import { type OuvertureSuccession, TiroirsSuccession } from './dossier-tiroirs-succession.tsx';
+import { TiroirRetour, TiroirTransfert } from './dossier-tiroirs-transfert.tsx';
 import { TiroirPaiement } from './encaissement.tsx';
 
 export type Ouverture =
   | { tiroir: 'pourquoi'; delai: Delai }
   | { tiroir: 'envoyer' | 'receptionner'; documentId: string }
-  | { tiroir: 'signature'; echeancierId: string }
+  | { tiroir: 'signature' | 'acceptation' | 'classement'; echeancierId: string }
+  | { tiroir: 'budget' | 'grouper' }
   | { tiroir: 'personne'; personneId: string }
-  | { tiroir: 'paiement' }
+  | { tiroir: 'paiement' | 'retenue' }
+  | { tiroir: 'reviser-retenue' | 'clore-retenue'; retenueId: string }
+  | OuvertureDemande
+  | OuvertureSepa
+  | OuvertureSuccession
+  | { tiroir: 'retourner' | 'adresse' | 'abandonner' | 'reprendre' }
   | { tiroir: 'motif' | 'ressources' | 'debiteurs' | 'accessoire' | 'transmettre' | 'affecter' };
 
 export type TiroirDossierProps = { dossier: DossierDetail; surFermer: () => void };
@@ -32,6 +51,14 @@ export function Tiroirs({ ouverture, ...props }: TiroirDossierProps & { ouvertur
       const Tiroir = ouverture.tiroir === 'envoyer' ? TiroirEnvoi : TiroirReception;
       return <Tiroir {...props} courrier={courrier} />;
     }
+    case 'acceptation':
+      return <TiroirAcceptation {...props} echeancierId={ouverture.echeancierId} />;
+    case 'classement':
+      return <TiroirClassement {...props} echeancierId={ouverture.echeancierId} />;
+    case 'grouper':
+      return <TiroirGroupe {...props} />;
+    case 'budget':
+      return <TiroirBudgetDossier {...props} />;
     case 'signature':
       return <TiroirSignature {...props} echeancierId={ouverture.echeancierId} />;
     case 'personne':
@@ -45,9 +72,39 @@ export function Tiroirs({ ouverture, ...props }: TiroirDossierProps & { ouvertur
     case 'accessoire':
       return <TiroirAccessoire {...props} />;
     case 'transmettre':
-      return <TiroirTransmettre {...props} />;
+      return <TiroirTransfert {...props} />;
+    case 'retourner':
+      return <TiroirRetour {...props} />;
+    case 'adresse':
+      return <TiroirAdresse {...props} />;
+    case 'abandonner':
+      return <TiroirAbandon {...props} />;
+    case 'reprendre':
+      return <TiroirReprise {...props} />;
     case 'affecter':
       return <TiroirAffecter {...props} />;
+    case 'demande':
+    case 'suspendre':
+    case 'repondre':
+    case 'retirer':
+    case 'silence':
+    case 'clore':
+      return <TiroirsDemande {...props} ouverture={ouverture} />;
+    case 'retenue':
+      return <TiroirRetenue {...props} />;
+    case 'reviser-retenue':
+    case 'clore-retenue': {
+      const retenue = dossier.retenues.find((r) => r.retenueId === ouverture.retenueId);
+      if (!retenue) return null;
+      const Tiroir = ouverture.tiroir === 'reviser-retenue' ? TiroirRevision : TiroirFinRetenue;
+      return <Tiroir {...props} retenue={retenue} />;
+    }
+    case 'succession':
+      return <TiroirsSuccession {...props} ouverture={ouverture} />;
+    case 'mandat':
+    case 'revoquer-mandat':
+    case 'remboursement':
+      return <TiroirsSepa {...props} ouverture={ouverture} />;
     case 'paiement':
       return <TiroirPaiement {...props} />;
   }

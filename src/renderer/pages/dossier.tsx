@@ -21,6 +21,7 @@ import { BadgesDossier, IdentiteDossier } from './dossier-entete.tsx';
 import { CarteJournal } from './dossier-journal.tsx';
 import { CarteMontants } from './dossier-montants.tsx';
 import { CartePaiements } from './dossier-paiements.tsx';
+import { BandeauSuspendu } from './dossier-suspensions.tsx';
 import { type Ouverture, Tiroirs } from './dossier-tiroirs.tsx';
 
 const TOUCHES = [
@@ -92,7 +93,11 @@ function bandeauDe(dossier: DossierDetail, role: Role): ReactNode {
       </LectureSeule>
     );
   }
-  if (roleAdmis('courrier.etablir', role)) return null;
+  if (roleAdmis('courrier.etablir', role)) {
+    return dossier.suspensions.some((s) => s.enCours) ? (
+      <BandeauSuspendu dossier={dossier} />
+    ) : null;
+  }
   const { roles } = contract['courrier.etablir'];
   const agents = Array.isArray(roles)
     ? (roles as Role[]).map((r) => LIBELLE_ROLE[r].toLowerCase())

@@ -5,7 +5,7 @@ import { BaseVide } from '../components/base-vide.tsx';
 import { Chargement, Echec } from '../components/etats.tsx';
 import { Page } from '../components/page.tsx';
 import { demandeDe } from '../forms/filtres-corbeille.ts';
-import { ActionsListe } from './corbeille.tsx';
+import { ActionsListe, Export } from './corbeille.tsx';
 import { useFiltres } from './corbeille-adresse.ts';
 import { BarreFiltres } from './corbeille-filtres.tsx';
 import { compteDe, ListeDossiers } from './corbeille-liste.tsx';
@@ -35,7 +35,11 @@ export function PageDossiers() {
       actions={<ActionsListe />}
       touches={TOUCHES}
     >
-      <BarreFiltres filtres={filtres} mention="Trié par échéance" />
+      <BarreFiltres
+        filtres={filtres}
+        mention="Trié par échéance"
+        fin={<Export filtres={filtres} />}
+      />
       {data ? (
         <ListeDossiers filtres={filtres} resultat={data} />
       ) : liste.error ? (

@@ -88,6 +88,7 @@ function Empechement({ dossierId, refus }: AlerteEcheancierProps & { refus: Refu
 /** Refusals that a letter lifts or follows. */
 const SORTIES: Readonly<Record<string, { code: string; libelle: string }>> = {
   ECHEANCIER_NON_NOTIFIE: { code: 'D01', libelle: 'Notifier l’indu' },
+  ECHEANCIER_OFFRE_EN_COURS: { code: 'D04', libelle: 'Ouvrir la lettre de proposition' },
   ECHEANCIER_EN_COURS: { code: 'D05', libelle: 'Ouvrir le courrier d’accord' },
 };
 

@@ -6,9 +6,18 @@ import { useMemo, useState } from 'react';
 import type { DossierDetail, InduVue } from '../../shared/contract/dossier-vues.ts';
 import type { Entree } from '../../shared/contract/index.ts';
 import { type RefusLu, roleAdmis } from '../api.ts';
-import { demandeDe, manqueDe, type SaisieEcheancier, saisieInitiale } from '../forms/echeancier.ts';
+import {
+  type Calcul,
+  choisirProposition,
+  demandeDe,
+  manqueDe,
+  type SaisieEcheancier,
+  saisieInitiale,
+} from '../forms/echeancier.ts';
 import { useAujourdhui, useSession } from '../session.ts';
 import { type Calculs, useCalcul } from './echeancier-calcul.ts';
+
+export type Dialogue = 'accord' | 'offre' | 'transmission' | 'budget';
 
 export type EtatEcheancier = Calculs & {
   readonly saisie: SaisieEcheancier;
@@ -20,11 +29,13 @@ export type EtatEcheancier = Calculs & {
   readonly empechement: RefusLu | null;
   /** The amicable manager simulates, the contentious pole grants. */
   readonly reserve: boolean;
-  readonly ouvert: 'accord' | 'transmission' | null;
+  readonly ouvert: Dialogue | null;
   surSaisie(saisie: SaisieEcheancier): void;
   /** Takes this number of months. */
   etaler(nombre: number): void;
-  ouvrir(dialogue: 'accord' | 'transmission' | null): void;
+  /** Takes one of the three proposals. */
+  choisir(proposition: Calcul['propositions'][number]): void;
+  ouvrir(dialogue: Dialogue | null): void;
 };
 
 export function useEtatEcheancier(dossier: DossierDetail): EtatEcheancier {
@@ -48,6 +59,7 @@ export function useEtatEcheancier(dossier: DossierDetail): EtatEcheancier {
     reserve: refus?.code === 'ECHEANCIER_FRAUDE',
     ouvert,
     surSaisie,
+    choisir: (proposition) => surSaisie(choisirProposition(saisie, proposition)),
     etaler: (nombre) => surSaisie({ ...saisie, par: 'duree', nombre }),
     ouvrir,
   };

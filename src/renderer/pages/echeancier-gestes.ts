@@ -1,5 +1,11 @@
 /** What the keyboard and the palette do on a new schedule. */
-import { IconCalendarDollar, IconCheck, IconSend } from '@tabler/icons-react';
+import {
+  IconCalendarDollar,
+  IconCheck,
+  IconMail,
+  IconReportMoney,
+  IconSend,
+} from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useNavigate } from 'react-router';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
@@ -16,7 +22,7 @@ export function useGestesEcheancier(
   valider: RefObject<HTMLButtonElement | null>,
 ): void {
   const naviguer = useNavigate();
-  const refusTransmission = dossier.permis['dossier.transmettre'] ?? null;
+  const refusTransmission = dossier.permis['transfert.envoyer'] ?? null;
   useEchap(() => void naviguer(CHEMINS.dossier(dossier.dossierId)), { libelle: 'Annuler' });
   useTouche(
     'mod+Enter',
@@ -41,8 +47,29 @@ export function useGestesEcheancier(
     refus: e.empechement,
     executer: () => e.ouvrir('accord'),
   };
+  const proposer = {
+    cle: 'proposer',
+    libelle: 'Proposer l’échéancier',
+    icone: IconMail,
+    refus: e.empechement,
+    executer: () => e.ouvrir('offre'),
+  };
   useActionsPalette(`Sur l’échéancier de ${dossier.titre}`, [
-    e.reserve ? transmettre : accorder,
+    ...(e.reserve ? [transmettre] : [accorder, proposer]),
+    {
+      cle: 'budget',
+      libelle: 'Fiche budget',
+      icone: IconReportMoney,
+      refus: dossier.permis['budget.definir'] ?? null,
+      executer: () => e.ouvrir('budget'),
+    },
+    ...(e.calcul?.propositions ?? []).map((p) => ({
+      cle: `proposition ${p.nom}`,
+      libelle: `Prendre «\u00a0${p.libelle}\u00a0»`,
+      icone: IconCalendarDollar,
+      refus: p.plan ? null : sansPlan(p.obstacles),
+      executer: () => e.choisir(p),
+    })),
     ...(e.calcul?.comparaison ?? []).map(({ nombre }) => ({
       cle: `etaler ${nombre}`,
       libelle: `Étaler sur ${nombre} mois`,
@@ -51,3 +78,8 @@ export function useGestesEcheancier(
     })),
   ]);
 }
+
+const sansPlan = (obstacles: readonly { code: string; raison: string }[]) => {
+  const dernier = obstacles.at(-1);
+  return dernier ? { code: dernier.code, message: dernier.raison } : null;
+};

@@ -1,6 +1,6 @@
 /**
  * Left pane: what the agent types. The balance is read, not typed; the length or the instalment
- * that follows is shown beside; the means give the « reste à vivre » as the door returns it.
+ * that follows is shown beside; the budget sheet gives the « reste à vivre » as the door returns it.
  */
 import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
@@ -32,6 +32,8 @@ export type ParametresProps = {
   calcul: Calcul | null;
   /** The refusal of the door, shown at the field it names. */
   refus: RefusLu | null;
+  surBudget: () => void;
+  refusBudget: RefusLu | null;
 };
 
 export function Parametres(props: ParametresProps) {
@@ -41,22 +43,36 @@ export function Parametres(props: ParametresProps) {
   return (
     <Carte
       titre="Paramètres"
+      actions={
+        <span className={classes.aEtaler}>
+          <span className={classes.note}>Montant à étaler</span>
+          <Montant centimes={soldeCentimes} taille="fort" />
+        </span>
+      }
       className={classes.parametres ?? ''}
-      pied={<ResteAVivre calcul={calcul} />}
+      pied={
+        <ResteAVivre calcul={calcul} surBudget={props.surBudget} refusBudget={props.refusBudget} />
+      }
     >
       <div className={classes.champs}>
         <Paire>
-          <div className={classes.lu}>
-            <span className={classes.etiquette}>Montant à étaler</span>
-            <span className={classes.valeurLue}>
-              <Montant centimes={soldeCentimes} taille="fort" />
-            </span>
-          </div>
           <ChampDate
             label="Première échéance"
             value={saisie.premiereLe}
             onChange={(premiereLe) => changer({ premiereLe })}
             error={erreurDuChamp(refus, 'premiereLe')}
+          />
+          <Select
+            label="Mode de paiement"
+            value={saisie.mode}
+            data={MODES_PAIEMENT.map((mode) => ({
+              value: mode,
+              label: majuscule(LIBELLE_MODE_PAIEMENT[mode]),
+            }))}
+            onChange={(mode) => {
+              const choisi = MODES_PAIEMENT.find((m) => m === mode);
+              if (choisi) changer({ mode: choisi });
+            }}
           />
         </Paire>
         <div>
@@ -77,19 +93,6 @@ export function Parametres(props: ParametresProps) {
         </div>
         <Duree {...props} changer={changer} />
         {calcul?.revueRequise && <MotifDuree {...props} changer={changer} />}
-        <Select
-          label="Mode de paiement"
-          value={saisie.mode}
-          data={MODES_PAIEMENT.map((mode) => ({
-            value: mode,
-            label: majuscule(LIBELLE_MODE_PAIEMENT[mode]),
-          }))}
-          onChange={(mode) => {
-            const choisi = MODES_PAIEMENT.find((m) => m === mode);
-            if (choisi) changer({ mode: choisi });
-          }}
-        />
-        <Ressources {...props} changer={changer} />
       </div>
     </Carte>
   );
@@ -197,54 +200,5 @@ function MotifDuree({ saisie, refus, changer }: PartieProps) {
         />
       )}
     </>
-  );
-}
-
-function Ressources({ saisie, refus, changer }: PartieProps) {
-  const id = useId();
-  const parMois = { unite: '€ / mois' } as const;
-  return (
-    <section className={classes.ressources} aria-labelledby={id}>
-      <h3 id={id} className={classes.titreGroupe}>
-        Ressources du débiteur
-      </h3>
-      <Paire>
-        <ChampMontant
-          {...parMois}
-          label="Pensions"
-          value={saisie.pensions}
-          onChange={(pensions) => changer({ pensions })}
-          error={erreurDuChamp(refus, 'budget.pensionsCentimes')}
-        />
-        <ChampMontant
-          {...parMois}
-          label="Autres ressources"
-          value={saisie.autres}
-          onChange={(autres) => changer({ autres })}
-          error={erreurDuChamp(refus, 'budget.autresCentimes')}
-        />
-      </Paire>
-      <Paire>
-        <ChampMontant
-          {...parMois}
-          label="Loyer justifié"
-          placeholder="non fourni"
-          value={saisie.loyer}
-          onChange={(loyer) => changer({ loyer })}
-          error={erreurDuChamp(refus, 'budget.loyerCentimes')}
-        />
-        <NumberInput
-          label="Personnes au foyer"
-          value={saisie.personnes ?? ''}
-          onValueChange={({ floatValue }) => changer({ personnes: floatValue ?? null })}
-          allowNegative={false}
-          allowDecimal={false}
-          min={1}
-          maxLength={2}
-          hideControls={false}
-          error={erreurDuChamp(refus, 'budget.personnes')}
-        />
-      </Paire>
-    </section>
   );
 }

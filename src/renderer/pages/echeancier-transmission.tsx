@@ -18,7 +18,7 @@ export type TransmissionProps = {
 
 export function Transmission({ dossierId, ouverte, simulation, surFermer }: TransmissionProps) {
   const [motif, setMotif] = useState('');
-  const acte = useActe('dossier.transmettre');
+  const acte = useActe('transfert.envoyer');
   const naviguer = useNavigate();
   const transmettre = async () => {
     const fait = await acte.executer({ dossierId, motif, simulation });

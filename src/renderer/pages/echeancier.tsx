@@ -2,11 +2,11 @@
  * A new payment schedule: parameters, instalments, reason, side by side. Recomputed at each
  * keystroke by the command on trial; what is blocked says why and how to go on.
  */
-import { IconCheck, IconFileText } from '@tabler/icons-react';
+import { IconCheck, IconFileText, IconMail } from '@tabler/icons-react';
 import { type RefObject, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
-import { refusDe, useApaise, useLecture } from '../api.ts';
+import { refusDe, roleAdmis, useApaise, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { BadgeNature } from '../components/badges.tsx';
 import { Bouton } from '../components/bouton.tsx';
@@ -15,14 +15,17 @@ import { Chargement, Echec } from '../components/etats.tsx';
 import { Explication } from '../components/explication.tsx';
 import { Page } from '../components/page.tsx';
 import { simulationEnLigne, totauxEnPhrase } from '../forms/echeancier.ts';
+import { useSession } from '../session.ts';
+import { TiroirBudget } from './budget-tiroir.tsx';
 import classes from './echeancier.module.css';
 import { Accord } from './echeancier-accord.tsx';
 import { AlerteEcheancier, alerteNecessaire } from './echeancier-alerte.tsx';
-import { Comparaison } from './echeancier-comparaison.tsx';
 import { type EtatEcheancier, useEtatEcheancier } from './echeancier-etat.ts';
 import { useGestesEcheancier } from './echeancier-gestes.ts';
+import { Offre } from './echeancier-offre.tsx';
 import { Parametres } from './echeancier-parametres.tsx';
 import { Prescription } from './echeancier-prescription.tsx';
+import { Propositions } from './echeancier-propositions.tsx';
 import { TableauEcheances } from './echeancier-tableau.tsx';
 import { Transmission } from './echeancier-transmission.tsx';
 
@@ -75,7 +78,7 @@ function NouvelEcheancier({ dossier }: { dossier: DossierDetail }) {
             calcul={calcul}
             refus={refus}
             frauduleux={frauduleux}
-            refusTransmission={permis['dossier.transmettre']}
+            refusTransmission={permis['transfert.envoyer']}
             surLimiter={etat.etaler}
             surTransmettre={() => etat.ouvrir('transmission')}
           />
@@ -96,6 +99,15 @@ function NouvelEcheancier({ dossier }: { dossier: DossierDetail }) {
         revueRequise={calcul?.revueRequise ?? false}
         surFermer={fermer}
       />
+      <Offre ouverte={ouvert === 'offre'} demande={etat.demande} surFermer={fermer} />
+      {ouvert === 'budget' && calcul && (
+        <TiroirBudget
+          dossierId={dossierId}
+          personneId={calcul.debiteur.personneId}
+          nom={calcul.debiteur.nom}
+          surFermer={fermer}
+        />
+      )}
       <Transmission
         dossierId={dossierId}
         ouverte={ouvert === 'transmission'}
@@ -121,6 +133,9 @@ function Actions({ dossier, etat, valider }: ActionsProps) {
       >
         Aperçu du courrier
       </Bouton>
+      <Bouton icone={IconMail} refus={etat.empechement} onClick={() => etat.ouvrir('offre')}>
+        Proposer
+      </Bouton>
       <Bouton
         genre="principal"
         icone={IconCheck}
@@ -138,38 +153,51 @@ function Actions({ dossier, etat, valider }: ActionsProps) {
 function Zones({ dossier, etat }: PartieProps) {
   const { calcul, refus, perime, manque, principal, reserve } = etat;
   const plan = calcul?.plan;
-  const prescription = <Prescription prescription={dossier.prescription} sansAccord={reserve} />;
+  const { role } = useSession().acteur;
+  const budget = () => etat.ouvrir('budget');
+  const refusBudget = calcul
+    ? (dossier.permis['budget.definir'] ?? null)
+    : { code: 'ECHEANCIER_SAISIE', message: 'L’échéancier se calcule.' };
+  const prescription = (
+    <Prescription prescription={dossier.prescription} effet={calcul?.effet} sansAccord={reserve} />
+  );
   return (
-    <div className={classes.zones}>
-      <Parametres
-        saisie={etat.saisie}
-        surSaisie={etat.surSaisie}
-        soldeCentimes={principal?.resteCentimes ?? dossier.resteCentimes}
-        calcul={calcul}
-        refus={refus}
-      />
-      <div className={classes.colonne}>
-        <TableauEcheances
-          plan={plan}
-          perime={perime}
-          manque={manque ?? (calcul || !refus ? null : 'Aucun plan à afficher.')}
+    <>
+      {calcul && (
+        <Propositions
+          calcul={calcul}
+          affiche={perime ? undefined : plan}
+          surProposition={etat.choisir}
+          surDuree={etat.etaler}
+          surBudget={roleAdmis('budget.definir', role) ? budget : null}
         />
-        {calcul && (
-          <Comparaison
-            comparaison={calcul.comparaison}
-            nombre={perime ? null : calcul.plan.nombre}
-            surChoisir={etat.etaler}
+      )}
+      <div className={classes.zones}>
+        <Parametres
+          saisie={etat.saisie}
+          surSaisie={etat.surSaisie}
+          soldeCentimes={principal?.resteCentimes ?? dossier.resteCentimes}
+          calcul={calcul}
+          refus={refus}
+          surBudget={budget}
+          refusBudget={refusBudget}
+        />
+        <div className={classes.colonne}>
+          <TableauEcheances
+            plan={plan}
+            perime={perime}
+            manque={manque ?? (calcul || !refus ? null : 'Aucun plan à afficher.')}
           />
+        </div>
+        {calcul ? (
+          <Explication explication={calcul.explication} pied={prescription} />
+        ) : (
+          <Carte titre={'Pourquoi ce montant\u202f?'} marge={false} pied={prescription}>
+            {!manque && !refus && <Chargement />}
+          </Carte>
         )}
       </div>
-      {calcul ? (
-        <Explication explication={calcul.explication} pied={prescription} />
-      ) : (
-        <Carte titre={'Pourquoi ce montant\u202f?'} marge={false} pied={prescription}>
-          {!manque && !refus && <Chargement />}
-        </Carte>
-      )}
-    </div>
+    </>
   );
 }
 

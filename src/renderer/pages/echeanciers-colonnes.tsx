@@ -8,6 +8,7 @@ import type { Colonne } from '../components/tableau-modele.ts';
 import { formatMoisDuree } from '../format.ts';
 import { type EcheancierListe, numeroEcheancier } from '../forms/echeanciers.ts';
 import classes from './echeanciers.module.css';
+import { BadgeSuivi } from './echeanciers-etat.tsx';
 
 export function colonnesEcheanciers(
   surRevoir: (echeancier: EcheancierListe) => void,
@@ -33,9 +34,25 @@ export function colonnesEcheanciers(
       rendu: (e) => <Montant centimes={e.mensualiteCentimes} />,
     },
     { cle: 'nombre', titre: 'Durée', droite: true, rendu: (e) => formatMoisDuree(e.nombre) },
-    { cle: 'premiere', titre: 'Première', rendu: (e) => formatDate(e.premiereLe) },
+    {
+      cle: 'prochaine',
+      titre: 'Prochaine',
+      rendu: (e) =>
+        e.suivi.prochaineLe ? formatDate(e.suivi.prochaineLe) : <Vide raison="aucune" />,
+    },
     { cle: 'derniere', titre: 'Dernière', rendu: (e) => formatDate(e.derniereLe) },
-    { cle: 'etat', titre: 'Accord', rendu: (e) => <BadgeEtat etat={e.etat} /> },
+    { cle: 'etat', titre: 'État', rendu: (e) => <BadgeSuivi suivi={e.suivi} /> },
+    {
+      cle: 'retard',
+      titre: 'En retard',
+      droite: true,
+      rendu: (e) =>
+        e.suivi.retardCentimes > 0 ? (
+          <Montant centimes={e.suivi.retardCentimes} taille="fort" />
+        ) : (
+          <Vide raison="rien en retard" />
+        ),
+    },
     {
       cle: 'revue',
       titre: 'Revue',
@@ -63,6 +80,7 @@ export function BadgeEtat({ etat }: { etat: string }) {
       </Pastille>
     );
   }
+  if (etat === 'propose') return <Pastille teinte="encre">Proposé</Pastille>;
   return <Pastille>{etat === 'remplace' ? 'Remplacé' : 'Annulé'}</Pastille>;
 }
 

@@ -21,6 +21,7 @@ import { notifier } from '../notifier.tsx';
 import { useSession } from '../session.ts';
 import classes from './echeanciers.module.css';
 import { BadgeEtat, BadgeRevue } from './echeanciers-colonnes.tsx';
+import { BadgeSuivi } from './echeanciers-etat.tsx';
 
 export type RevueProps = { echeancier: EcheancierListe; surFermer: () => void };
 
@@ -34,11 +35,14 @@ export function Revue({ echeancier: e, surFermer }: RevueProps) {
           <span className={classes.gris}>{numeroEcheancier(e.numero)}</span>
           <BadgeNature nature={e.nature} />
           <BadgeEtat etat={e.etat} />
+          <BadgeSuivi suivi={e.suivi} />
           {e.revue !== 'sans-objet' && <BadgeRevue revue={e.revue} />}
         </p>
         <Definitions
           entrees={[
             ['Montant étalé', formatEuros(e.montantCentimes)],
+            ['Reçu', formatEuros(e.suivi.recuCentimes)],
+            ['En retard', formatEuros(e.suivi.retardCentimes)],
             ['Mensualité', formatEuros(e.mensualiteCentimes)],
             ['Durée', formatMoisDuree(e.nombre)],
             ['Première échéance', formatDate(e.premiereLe)],
@@ -96,7 +100,7 @@ function Visa({ tacheId, etat, surFermer }: VisaProps) {
       <Textarea
         label="Observation"
         description={
-          etat === 'accorde'
+          etat === 'accorde' || etat === 'propose'
             ? 'Obligatoire pour refuser le visa\u00a0: l’échéancier est alors annulé.'
             : 'Obligatoire pour refuser le visa\u202f; le gestionnaire la lit au journal.'
         }

@@ -1,6 +1,6 @@
 /**
- * Every payment schedule, and the reviews that wait for the référent technique. A row opens the
- * case; Espace shows the plan beside the list, where the visa is given or refused.
+ * Every payment schedule by its state, and the reviews that wait for the référent technique. A row
+ * opens the plan; Espace shows the plan beside the list, where the visa is given or refused.
  */
 import { Tabs, TextInput } from '@mantine/core';
 import { IconCalendarDollar, IconSearch } from '@tabler/icons-react';
@@ -15,6 +15,7 @@ import { Page } from '../components/page.tsx';
 import { Tableau } from '../components/tableau.tsx';
 import { compter, formatNombre } from '../format.ts';
 import {
+  dansLaVue,
   type EcheancierListe,
   filtrerEcheanciers,
   LIBELLE_VUE,
@@ -32,7 +33,7 @@ import liste from './liste.module.css';
 const TOUCHES = [
   ['ArrowDown', 'se déplacer'],
   ['espace', 'voir le plan'],
-  ['Enter', 'ouvrir le dossier'],
+  ['Enter', 'suivre l’échéancier'],
   ['/', 'filtrer'],
 ] as const;
 
@@ -41,16 +42,13 @@ export function PageEcheanciers() {
   const [adresse, setAdresse] = useSearchParams();
   const vue = vueDemandee(adresse.get('vue'), role);
   const tous = useLecture('echeancier.lister', { revue: 'toutes' });
-  const revues = useLecture('echeancier.lister', { revue: 'ouverte' });
-  const nombres = {
-    tous: tous.data?.echeanciers.length,
-    revues: revues.data?.echeanciers.length,
-  };
+  const lus = tous.data?.echeanciers;
+  const nombreDe = (v: VueEcheanciers) => lus && dansLaVue(lus, v).length;
   const voir = (v: VueEcheanciers) => setAdresse({ vue: v }, { replace: true });
   return (
     <Page
       titre="Échéanciers"
-      sousTitre={nombres.tous !== undefined && compter(nombres.tous, 'échéancier')}
+      sousTitre={lus && compter(lus.length, 'échéancier')}
       touches={TOUCHES}
     >
       <Tabs
@@ -63,16 +61,16 @@ export function PageEcheanciers() {
           {VUES.map((v, rang) => (
             <Tabs.Tab key={v} value={v}>
               {LIBELLE_VUE[v]}
-              {nombres[v] !== undefined && (
-                <span className={liste.compte}>{formatNombre(nombres[v])}</span>
-              )}
+              {lus && <span className={liste.compte}>{formatNombre(nombreDe(v) ?? 0)}</span>}
               <ToucheVue rang={rang + 1} vue={v} surVoir={() => voir(v)} />
             </Tabs.Tab>
           ))}
         </Tabs.List>
         <Tabs.Panel value={vue}>
-          <Lecture de={vue === 'tous' ? tous : revues} libelle="Chargement des échéanciers…">
-            {({ echeanciers }) => <Liste key={vue} vue={vue} echeanciers={echeanciers} />}
+          <Lecture de={tous} libelle="Chargement des échéanciers…">
+            {({ echeanciers }) => (
+              <Liste key={vue} vue={vue} echeanciers={dansLaVue(echeanciers, vue)} />
+            )}
           </Lecture>
         </Tabs.Panel>
       </Tabs>
@@ -87,6 +85,30 @@ function ToucheVue({ rang, vue, surVoir }: ToucheVueProps) {
   return null;
 }
 
+const VIDES: Record<VueEcheanciers, { titre: string; suite: string }> = {
+  tous: {
+    titre: 'Aucun échéancier accordé.',
+    suite: 'Un échéancier s’accorde depuis le dossier, par la touche E.',
+  },
+  tenus: { titre: 'Aucun échéancier tenu.', suite: 'Y sont ceux dont rien ne manque.' },
+  retards: {
+    titre: 'Aucun échéancier en retard.',
+    suite: 'Une mensualité manque une fois passés ses jours de grâce.',
+  },
+  'a-avertir': {
+    titre: 'Aucun débiteur à avertir.',
+    suite: 'Y entrent ceux dont le nombre d’impayés de l’accord est atteint.',
+  },
+  caducites: {
+    titre: 'Aucun échéancier averti ni caduc.',
+    suite: 'Un débiteur averti a quinze jours pour régler.',
+  },
+  revues: {
+    titre: 'Aucune revue ouverte.',
+    suite: 'Les échéanciers de plus de 24 mois y entrent dès leur accord.',
+  },
+};
+
 type ListeProps = { vue: VueEcheanciers; echeanciers: readonly EcheancierListe[] };
 
 function Liste({ vue, echeanciers }: ListeProps) {
@@ -99,12 +121,10 @@ function Liste({ vue, echeanciers }: ListeProps) {
     return (
       <Carte nom="Échéanciers">
         <EtatVide
-          titre={vue === 'revues' ? 'Aucune revue ouverte.' : 'Aucun échéancier accordé.'}
+          titre={VIDES[vue].titre}
           {...(vue === 'tous' ? { icone: IconCalendarDollar } : {})}
         >
-          {vue === 'revues'
-            ? 'Les échéanciers de plus de 24 mois y entrent dès leur accord.'
-            : 'Un échéancier s’accorde depuis le dossier, par la touche E.'}
+          {VIDES[vue].suite}
         </EtatVide>
       </Carte>
     );
@@ -127,7 +147,7 @@ function Liste({ vue, echeanciers }: ListeProps) {
             lignes={vus}
             cleDe={(e) => e.echeancierId}
             nomDe={(e) => numeroEcheancier(e.numero)}
-            surOuvrir={(e) => void naviguer(CHEMINS.dossier(e.dossierId))}
+            surOuvrir={(e) => void naviguer(CHEMINS.plan(e.echeancierId))}
             surApercu={setOuvert}
           />
         )}

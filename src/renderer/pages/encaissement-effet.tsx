@@ -35,6 +35,7 @@ export function EffetPaiement({ effet, montant, refus, enCours, attente }: Effet
       {!refus && effet && (
         <div data-attente={enCours || undefined} className={classes.calcul}>
           {effet.suspensCentimes > 0 ? <Suspens /> : <Dettes effet={effet} montant={montant} />}
+          {effet.autres.length > 0 && <Autres effet={effet} />}
           {effet.affectations.length > 0 && <Pourquoi explication={effet.explication} />}
         </div>
       )}
@@ -111,6 +112,22 @@ function Dettes({ effet, montant }: { effet: EffetEncaissement; montant: Centime
         )}
       </tfoot>
     </table>
+  );
+}
+
+/** Told so that a debt is not forgotten: this payment leaves them as they are. */
+function Autres({ effet: { autres } }: { effet: EffetEncaissement }) {
+  return (
+    <div>
+      <h4 className={classes.aide}>Le débiteur doit aussi, sans changement&nbsp;:</h4>
+      <ul>
+        {autres.map((d) => (
+          <li key={d.induId} className={classes.aide}>
+            {d.numero}, {d.libelle}&nbsp;: <Montant centimes={d.soldeCentimes} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -13,14 +13,12 @@ import type { EncaissementVue } from '../../shared/contract/encaissement.ts';
 import { formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { LIBELLE_MOYEN } from '../../shared/nomenclature.ts';
-import { roleAdmis } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Bouton } from '../components/bouton.tsx';
 import { Definitions } from '../components/carte.tsx';
 import { Montant } from '../components/montant.tsx';
 import { ACTES, type ActePaiement, raisonDe } from '../forms/paiements.ts';
 import { TiroirNu } from '../forms/tiroir.tsx';
-import { useSession } from '../session.ts';
 import classes from './paiements.module.css';
 import { BadgeAge, BadgeRejete } from './paiements-colonnes.tsx';
 
@@ -37,11 +35,7 @@ export type DetailProps = {
 };
 
 export function DetailPaiement({ paiement: e, surActe, surFermer }: DetailProps) {
-  const { role } = useSession().acteur;
-  const raisons = ACTES.map((acte) => ({
-    acte,
-    raison: raisonDe(acte, e, roleAdmis(`encaissement.${acte}`, role)),
-  }));
+  const raisons = ACTES.map((acte) => ({ acte, raison: raisonDe(acte, e) }));
   const premier = raisons.find((r) => r.raison === null)?.acte ?? 'affecter';
   return (
     <TiroirNu titre={`Paiement ${e.numero}`} surFermer={surFermer}>
@@ -58,6 +52,7 @@ export function DetailPaiement({ paiement: e, surActe, surFermer }: DetailProps)
             ['Payeur', e.payeur || 'non indiqué'],
             ...(e.libelle ? ([['Libellé', e.libelle]] as const) : []),
             ...(e.reference ? ([['Référence', e.reference]] as const) : []),
+            ...(e.rejetMotif ? ([['Motif du rejet', e.rejetMotif]] as const) : []),
             ['Affecté', formatEuros(e.affecteCentimes)],
             ['En suspens', formatEuros(e.suspensCentimes)],
             ['À rembourser', formatEuros(e.aRembourserCentimes)],

@@ -2,7 +2,7 @@
  * Every payment received: what it settled, what waits in suspense and since when, what is to be
  * given back. A row opens beside the list, with what can be done; N enters a payment.
  */
-import { Tabs, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { IconBuildingBank, IconCash, IconClock, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -24,17 +24,16 @@ import {
   ageEnMots,
   LIBELLE_VUE,
   raisonRole,
-  VUES,
   type VuePaiements,
   vueDemandee,
 } from '../forms/paiements.ts';
 import { useSession } from '../session.ts';
 import { TiroirPaiement } from './encaissement.tsx';
-import listeCss from './liste.module.css';
 import classes from './paiements.module.css';
 import { TiroirActe } from './paiements-actes.tsx';
 import { COLONNES } from './paiements-colonnes.tsx';
 import { DetailPaiement } from './paiements-detail.tsx';
+import { OngletsPaiements } from './paiements-onglets.tsx';
 
 type Liste = Sortie<'encaissement.lister'>;
 
@@ -47,7 +46,7 @@ const TOUCHES = [
 const DELAI_MS = 200;
 
 export function PagePaiements() {
-  const [adresse, setAdresse] = useSearchParams();
+  const [adresse] = useSearchParams();
   const vue = vueDemandee(adresse.get('vue'));
   const [texte, setTexte] = useState('');
   const [saisie, setSaisie] = useState(false);
@@ -56,7 +55,6 @@ export function PagePaiements() {
     { vue, texte: useApaise(texte, DELAI_MS) },
     { garderPrecedent: true },
   );
-  const voir = (v: VuePaiements) => setAdresse({ vue: v }, { replace: true });
   return (
     <Page
       titre="Paiements"
@@ -64,34 +62,16 @@ export function PagePaiements() {
       actions={<Actions surSaisir={() => setSaisie(true)} />}
       touches={TOUCHES}
     >
-      <Tabs
-        value={vue}
-        onChange={(v) => v && voir(v as VuePaiements)}
-        activateTabWithKeyboard={false}
-        classNames={{ root: listeCss.onglets ?? '', panel: listeCss.panneau ?? '' }}
-      >
-        <Tabs.List aria-label="Vues des paiements">
-          {VUES.map((v, rang) => (
-            <Tabs.Tab key={v} value={v}>
-              {LIBELLE_VUE[v]}
-              {v === 'suspens' && liste.data && (
-                <span className={listeCss.compte}>{formatNombre(liste.data.suspensNombre)}</span>
-              )}
-              <ToucheVue rang={rang + 1} vue={v} surVoir={() => voir(v)} />
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={vue}>
-          <Lecture de={liste} libelle="Chargement des paiements…" lignes={8}>
-            {(lue) => (
-              <>
-                <Filtre texte={texte} surTexte={setTexte} liste={lue} />
-                <Paiements vue={vue} liste={lue} texte={texte} surEffacer={() => setTexte('')} />
-              </>
-            )}
-          </Lecture>
-        </Tabs.Panel>
-      </Tabs>
+      <OngletsPaiements onglet={vue}>
+        <Lecture de={liste} libelle="Chargement des paiements…" lignes={8}>
+          {(lue) => (
+            <>
+              <Filtre texte={texte} surTexte={setTexte} liste={lue} />
+              <Paiements vue={vue} liste={lue} texte={texte} surEffacer={() => setTexte('')} />
+            </>
+          )}
+        </Lecture>
+      </OngletsPaiements>
       {saisie && <TiroirPaiement dossier={null} surFermer={() => setSaisie(false)} />}
     </Page>
   );
@@ -131,13 +111,6 @@ function Actions({ surSaisir }: { surSaisir: () => void }) {
       </Bouton>
     </>
   );
-}
-
-type ToucheVueProps = { rang: number; vue: VuePaiements; surVoir: () => void };
-
-function ToucheVue({ rang, vue, surVoir }: ToucheVueProps) {
-  useTouche(`mod+${rang}`, surVoir, { libelle: `Vue ${LIBELLE_VUE[vue]}`, groupe: 'Liste' });
-  return null;
 }
 
 const VIDES: Record<VuePaiements, { titre: string; detail: string }> = {

@@ -69,7 +69,9 @@ export function LignesReleve({ travail }: { travail: Releve }) {
             </div>
           )}
         </Carte>
-        {rapport.rejets.length > 0 && <RejetsReleve rejets={rapport.rejets} />}
+        {rapport.rejets.length > 0 && (
+          <RejetsReleve rejets={rapport.rejets} total={rapport.rejetes} />
+        )}
       </div>
       {ligne && (
         <DetailLigne

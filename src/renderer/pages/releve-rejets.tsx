@@ -39,11 +39,17 @@ const COLONNES: Colonne<RejetLu>[] = [
   },
 ];
 
-export function RejetsReleve({ rejets }: { rejets: readonly RejetLu[] }) {
+type RejetsProps = { rejets: readonly RejetLu[]; total: number };
+
+export function RejetsReleve({ rejets, total }: RejetsProps) {
+  const coupe =
+    total > rejets.length
+      ? `, les ${formatNombre(rejets.length)} premières sur ${formatNombre(total)}`
+      : '';
   return (
     <Carte
       titre="Lignes rejetées"
-      sousTitre="non lues : à vérifier, puis à saisir dans les paiements"
+      sousTitre={`non lues : à vérifier, puis à saisir dans les paiements${coupe}`}
       marge={false}
       remplit={false}
       className={classes.rejets ?? ''}

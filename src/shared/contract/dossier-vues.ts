@@ -12,29 +12,19 @@ import {
   QUALITES_DEBITEUR,
   TERRITOIRES,
 } from '../nomenclature.ts';
-import { centimes, dateCivile, explication, id, instant, mois, permis } from './schemas.ts';
+import { MARQUES } from '../nomenclature-marque.ts';
+import { seuilVu } from './abandon.ts';
+import { delai } from './delai.ts';
+import { planSuiviVue } from './plan-etat.ts';
+import { remboursementVue } from './remboursement.ts';
+import { retenueVue } from './retenue.ts';
+import { centimes, dateCivile, id, instant, mois, permis } from './schemas.ts';
+import { mandatVue } from './sepa.ts';
+import { successionVue } from './succession-vues.ts';
+import { demandeVue, suspensionVue } from './suspension.ts';
+import { transfertVu } from './transfert.ts';
 
-/** How a limitation or a deadline must be shown; thresholds are the door's, not the page's. */
-export const urgence = z.enum([
-  'aucune',
-  'lointaine',
-  'proche',
-  'imminente',
-  'aujourdhui',
-  'depassee',
-]);
-export type Urgence = z.infer<typeof urgence>;
-
-export const delai = z.object({
-  libelle: z.string(),
-  le: dateCivile,
-  jours: z.number().int(),
-  urgence,
-  /** Without proof of receipt the clock is provisional. */
-  provisoire: z.boolean(),
-  explication: explication.nullable(),
-});
-export type Delai = z.infer<typeof delai>;
+export { type Delai, delai, type Urgence, urgence } from './delai.ts';
 
 export const ligneCorbeille = z.object({
   dossierId: id,
@@ -49,6 +39,8 @@ export const ligneCorbeille = z.object({
   echeance: delai.nullable(),
   prescription: delai.nullable(),
   gestionnaire: z.string().nullable(),
+  /** What changes how it is worked: suspended, late, come back… */
+  marques: z.array(z.enum(MARQUES)),
 });
 export type LigneCorbeille = z.infer<typeof ligneCorbeille>;
 
@@ -178,7 +170,10 @@ export const echeancierVue = z.object({
   premiereLe: dateCivile,
   derniereLe: dateCivile,
   accordeLe: dateCivile,
+  /** Last day to conclude it (T05); null once it is signed or closed. */
+  conclureAvantLe: dateCivile.nullable(),
   revue: z.enum(['sans-objet', 'ouverte', 'visee', 'refusee']),
+  ...planSuiviVue.shape,
   permis,
 });
 
@@ -198,6 +193,10 @@ export const dossierDetail = z.object({
   remisCentimes: centimes,
   prescritCentimes: centimes,
   fraisCentimes: centimes,
+  /** Taken off the debt by a decision: it was not owed. */
+  annuleCentimes: centimes,
+  /** Given up under the threshold. */
+  abandonneCentimes: centimes,
   resteCentimes: centimes,
   parcours: z.array(etapeParcours),
   indus: z.array(induVue),
@@ -210,6 +209,12 @@ export const dossierDetail = z.object({
       effetLe: dateCivile,
       moyen: z.string().nullable(),
       annule: z.boolean(),
+      /** The payment it comes from, its number, who paid; null when it comes from none. */
+      encaissementId: id.nullable(),
+      paiement: z.string().nullable(),
+      payeur: z.string().nullable(),
+      /** The debt it was set against. */
+      surDette: z.string(),
     }),
   ),
   echeances: z.array(delai),
@@ -217,6 +222,15 @@ export const dossierDetail = z.object({
   evenements: z.array(evenementVue),
   documents: z.array(documentVue),
   echeanciers: z.array(echeancierVue),
+  remboursements: z.array(remboursementVue),
+  mandats: z.array(mandatVue),
+  demandes: z.array(demandeVue),
+  suspensions: z.array(suspensionVue),
+  /** null: nobody is known to have died. */
+  succession: successionVue.nullable(),
+  transfert: transfertVu,
+  /** Threshold of abandonment of the principal; null: none is known for its benefit. */
+  seuil: seuilVu.nullable(),
   taches: z.array(
     z.object({
       tacheId: id,
@@ -226,6 +240,7 @@ export const dossierDetail = z.object({
       pourRole: z.string(),
     }),
   ),
+  retenues: z.array(retenueVue),
   permis,
 });
 export type DossierDetail = z.infer<typeof dossierDetail>;

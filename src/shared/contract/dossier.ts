@@ -11,6 +11,7 @@ import {
   QUALITES_DEBITEUR,
   TERRITOIRES,
 } from '../nomenclature.ts';
+import { MARQUES } from '../nomenclature-marque.ts';
 import { analysePrescription, calendrierVue } from './bareme-prescription.ts';
 import { delai, dossierDetail, lignesCorbeille } from './dossier-vues.ts';
 import { command, METIER, query } from './operation.ts';
@@ -96,6 +97,19 @@ export const VUES = [
   'tous',
 ] as const;
 
+/** What a list keeps: asked of the door, kept in a saved view, taken by an export. */
+export const filtreCorbeille = z.object({
+  vue: z.enum(VUES),
+  agent: z.union([z.literal('moi'), z.literal('tous'), id]).optional(),
+  natures: z.array(z.enum(NATURES)).optional(),
+  etapes: z.array(ligne(40)).optional(),
+  marques: z.array(z.enum(MARQUES)).optional(),
+  resteMinimum: centimes.optional(),
+  resteMaximum: centimes.optional(),
+  prescriptionAvant: dateCivile.optional(),
+  texte: ligne(80).optional(),
+});
+
 export const dossierContract = {
   'dossier.creer': command(
     z.object({
@@ -122,15 +136,7 @@ export const dossierContract = {
     resume: 'Prescription de l’indu, paiement par paiement, et ce que sauve un recommandé.',
   }),
   'dossier.lister': query(
-    z.object({
-      vue: z.enum(VUES),
-      agent: z.union([z.literal('moi'), z.literal('tous'), id]).optional(),
-      natures: z.array(z.enum(NATURES)).optional(),
-      etapes: z.array(ligne(40)).optional(),
-      resteMinimum: centimes.optional(),
-      resteMaximum: centimes.optional(),
-      prescriptionAvant: dateCivile.optional(),
-      texte: ligne(80).optional(),
+    filtreCorbeille.extend({
       decalage: z.number().int().min(0).optional(),
       limite: z.number().int().min(1).max(2000).optional(),
     }),
@@ -177,14 +183,6 @@ export const dossierContract = {
     {
       roles: ['gestionnaire-amiable', 'gestionnaire-contentieux', 'referent-technique'],
       resume: 'Confie des dossiers à un agent.',
-    },
-  ),
-  'dossier.transmettre': command(
-    z.object({ dossierId: id, motif: texte(1000), simulation: ligne(300).nullable() }),
-    z.object({ dossierId: id, tacheId: id }),
-    {
-      roles: ['gestionnaire-amiable'],
-      resume: 'Transmet un indu frauduleux au pôle contentieux pour expertise.',
     },
   ),
   'dossier.ajouterAccessoire': command(

@@ -5,7 +5,16 @@
 import { z } from 'zod';
 import { MOYENS_ENCAISSEMENT } from '../nomenclature.ts';
 import { command, METIER, query } from './operation.ts';
-import { centimes, dateCivile, explication, id, ligne, positif, requis } from './schemas.ts';
+import {
+  centimes,
+  dateCivile,
+  explication,
+  id,
+  ligne,
+  permis,
+  positif,
+  requis,
+} from './schemas.ts';
 
 const AGENTS = ['gestionnaire-amiable', 'gestionnaire-contentieux'] as const;
 
@@ -29,6 +38,12 @@ const effet = z.object({
   encaissementId: id,
   numero: z.string(),
   affectations: z.array(affectation),
+  /** What the same debtor owes besides, in the branch: untouched by this payment. */
+  autres: z.array(
+    affectation.pick({ dossierId: true, numero: true, induId: true, libelle: true }).extend({
+      soldeCentimes: centimes,
+    }),
+  ),
   suspensCentimes: centimes,
   /** More than all that is owed: to be given back. */
   excedentCentimes: centimes,
@@ -62,6 +77,7 @@ export const encaissementVue = z.object({
   /** Days since the money came, while some of it waits in suspense. */
   ageJours: z.number().int().nullable(),
   dossiers: z.array(z.object({ dossierId: id, numero: z.string(), montantCentimes: centimes })),
+  permis,
 });
 export type EncaissementVue = z.infer<typeof encaissementVue>;
 

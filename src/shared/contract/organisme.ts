@@ -37,6 +37,10 @@ export const organismeSaisi = z.object({
     horaires: ligne(120),
     courriel: ligne(160),
   }),
+  /** The service that takes a file over (D13). */
+  contentieux: z
+    .object({ nom: ligne(160), adresse: ligne(300), telephone: ligne(40) })
+    .default({ nom: '', adresse: '', telephone: '' }),
   craAdresse: ligne(300),
   /** Court after the CRA: social pole by default, administrative court for some benefits. */
   tribunalJudiciaire: recours,

@@ -53,6 +53,8 @@ export const rapportReleve = z.object({
   /** Payments returned by the bank, and what the caisse paid: nothing is settled by them. */
   debits: z.number().int(),
   attente: z.number().int(),
+  /** Lines that could not be read; the first 500 are told. */
+  rejetes: z.number().int(),
   rejets: z.array(
     z.object({
       ligne: z.number().int(),

@@ -42,7 +42,12 @@ export const instantaneD19 = socle.extend({
   notaire: z.strictObject({ nom: texte }),
   indu: z.strictObject({ montant_initial: montant, reste: montant }),
   lignes: z.array(ligneD19),
-  total: z.strictObject({ verse: montant, recouvre: montant }),
+  total: z.strictObject({
+    verse: montant,
+    recouvre: montant,
+    /** All that came back came from a bank: the letter says so. */
+    banque_seule: drapeau,
+  }),
   cra: z.strictObject({ adresse: texte }),
   recours: z.strictObject({ juge_libelle: texte, juge_adresse: texte }),
   mandat,

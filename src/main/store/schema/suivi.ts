@@ -2,6 +2,7 @@
  * What happens to a file: events, letters, schedules, tasks.
  * `evenement` is append-only like `mouvement`; undoing is a new row that points to the old one.
  */
+import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { ModePaiement, Role } from '../../../shared/nomenclature.ts';
 import { date, instant, montant, oui, uuid } from './colonnes.ts';
@@ -28,7 +29,13 @@ export const evenement = sqliteTable(
     donnees: text('donnees').notNull(),
     annuleId: uuid('annule_id'),
   },
-  (t) => [index('evenement_dossier').on(t.dossierId), index('evenement_document').on(t.documentId)],
+  (t) => [
+    index('evenement_dossier').on(t.dossierId),
+    index('evenement_document').on(t.documentId),
+    // Lists ask which files have one, among millions of events of other kinds.
+    index('evenement_appel').on(t.dossierId).where(sql`type = 'appel'`),
+    index('evenement_retour').on(t.dossierId).where(sql`type = 'retour'`),
+  ],
 );
 
 /** A letter: frozen snapshot and sha256 of its bytes; reprinting renders the same bytes. */
@@ -157,7 +164,9 @@ export type TypeTache =
   | 'revue-echeancier'
   | 'recherche-adresse'
   | 'recouvrabilite'
-  | 'expertise-fraude';
+  | 'expertise-fraude'
+  | 'retour-contentieux'
+  | 'remboursement';
 
 /**
  * Where a file stands: stage, next action, its date, the limitation date. Derived from the facts
