@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { ecrireCsv } from '../src/main/exchange/csv-ecriture.ts';
 import type { Entree, OperationName, Sortie } from '../src/shared/contract/index.ts';
-import type { FichierRetenues } from '../src/shared/contract/retenue.ts';
+import type { FichierRetenues } from '../src/shared/contract/retenue-vues.ts';
 import type { BaseEssai } from './base-essai.ts';
 import { type Changements, creationEssai, ligneEssai, personneEssai } from './saisies-essai.ts';
 

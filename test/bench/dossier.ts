@@ -4,6 +4,7 @@
  */
 
 import { VUES } from '../../src/shared/contract/dossier.ts';
+import { MARQUES } from '../../src/shared/nomenclature-marque.ts';
 import { creerDossierEssai, notifier, ouvrirBaseEssai } from '../base-essai.ts';
 import { semer } from '../base-nombreuse.ts';
 import { centile, chronometrer, dire, noter } from './fils/mesure.ts';
@@ -43,4 +44,12 @@ const filtres = chronometrer(20, () =>
 dire('corbeille « tous » avec trois filtres, p95', centile(filtres, 0.95), 'ms', {
   auPlus: LISTER_MS,
 });
+for (const marque of MARQUES) {
+  const durees = chronometrer(20, () =>
+    faire('dossier.lister', { vue: 'tous', marques: [marque] }),
+  );
+  dire(`corbeille « tous », signe « ${marque} », p95`, centile(durees, 0.95), 'ms', {
+    auPlus: LISTER_MS,
+  });
+}
 base.fermer();

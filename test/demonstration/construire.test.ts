@@ -151,6 +151,16 @@ describe('Ce que la démonstration contient', () => {
     for (const u of ['depassee', 'imminente', 'proche', 'lointaine']) expect(urgences).toContain(u);
   });
 
+  test('des transferts annoncés au débiteur, un retour à traiter, un aller-retour, un abandon', () => {
+    const passages = dossiers.map((d) => d.transfert);
+    expect(passages.filter((p) => p.chez === 'contentieux' && p.retours === 1)).toHaveLength(1);
+    expect(passages.filter((p) => p.chez === 'amiable' && p.retours === 1)).toHaveLength(1);
+    expect(dossiers.filter((d) => d.abandonneCentimes > 0)).toHaveLength(1);
+    expect(resume.documents.D13).toBeGreaterThanOrEqual(3);
+    const marques = corbeille.lignes.flatMap((l) => l.marques);
+    expect(marques).toEqual(expect.arrayContaining(['retour', 'seuil']));
+  });
+
   test('des créances accessoires, des transmissions, des vérifications de ressources, des imports', () => {
     const accessoires = dossiers.flatMap((d) => d.indus.map((i) => i.accessoire));
     for (const a of ['penalite', 'indemnite', 'frais', 'dommages'])
@@ -210,7 +220,8 @@ describe('Ce qu’un visiteur voit d’abord', () => {
     expect(jours.filter((j) => j < 0).length).toBeGreaterThan(5);
     expect(jours.filter((j) => j === 0).length).toBeGreaterThanOrEqual(5);
     expect(jours.filter((j) => j > 0 && j <= 7).length).toBeGreaterThan(10);
-    expect(Math.min(...jours)).toBeGreaterThan(-30);
+    // Two instalments missed: the check of the first one is a month and a half late.
+    expect(Math.min(...jours)).toBeGreaterThan(-46);
     const yvon = lignes.find((l) => l.debiteur === 'MAQUETTE Yvon');
     expect(yvon).toMatchObject({ resteCentimes: 356_736, action: 'Relancer' });
     expect(yvon?.prescription?.jours).toBe(41);

@@ -48,14 +48,34 @@ describe('Ce que la base garantit', () => {
   });
 });
 
+describe('Les successions de la démonstration', () => {
+  test('une succession écrite : notaire, héritiers, une renonciation, un tiers, chacun sa part', () => {
+    const { lignes } = lecteur.lire('dossier.lister', { vue: 'tous', agent: 'tous' });
+    const dossiers = lignes.map((l) => lecteur.lire('dossier.ouvrir', { dossierId: l.dossierId }));
+    const successions = dossiers.flatMap((d) => (d.succession ? [{ d, s: d.succession }] : []));
+    const ecrite = successions.find(({ s }) => s.heritiers.some((h) => h.lettre?.envoyeLe));
+    expect(ecrite?.s.notaire?.lettre?.envoyeLe).toBeTruthy();
+    expect(ecrite?.s.heritiers.map((h) => h.option).sort()).toEqual([
+      'acceptation',
+      'inconnue',
+      'renonciation',
+    ]);
+    const restes = ecrite?.s.heritiers.map((h) => h.resteCentimes ?? 0) ?? [];
+    expect(restes.reduce((a, b) => a + b, 0)).toBe(ecrite?.d.resteCentimes);
+    expect(ecrite?.s.arrerages.length).toBe(1);
+    expect(successions.some(({ s }) => s.tiers.some((t) => t.resteCentimes > 0))).toBe(true);
+  });
+});
+
 describe('Les courriers de la démonstration', () => {
   test('chacun a une référence à lui, comptée par son code', () => {
     expect(resume.documents.D01).toBeGreaterThan(50);
     expect(resume.documents.D05).toBeGreaterThan(10);
-    expect(courriers.length).toBe((resume.documents.D01 ?? 0) + (resume.documents.D05 ?? 0));
+    const parCode = Object.values(resume.documents).reduce((a, b) => a + b, 0);
+    expect(courriers.length).toBe(parCode);
     const references = courriers.map((c) => c.reference);
     expect(new Set(references).size).toBe(references.length);
-    for (const r of references) expect(r).toMatch(/^D0[15]-IND-\d{4}-\d{6}(-\d+)?$/);
+    for (const r of references) expect(r).toMatch(/^D\d\d-IND-\d{4}-\d{6}(-\d+)?$/);
   });
 
   test('un sur dix passe le contrôle de qpdf', () => {

@@ -1,59 +1,12 @@
 /** Where a file stands, fact after fact; the path drawn agrees with the stage. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  ETAPES,
-  type Faits,
-  type FaitsCourrier,
-  parcours,
-  situer,
-} from '../../src/main/domain/parcours.ts';
+import { ETAPES, type Faits, parcours, situer } from '../../src/main/domain/parcours.ts';
 import { dateCivile } from '../../src/shared/date-civile.ts';
 import { faits } from './parcours-arbitraire.ts';
+import { ENVOYE, NEUF, PLAN, recu, SIGNE } from './parcours-essai.ts';
 
 const d = dateCivile;
-
-const NEUF: Faits = {
-  arret: null,
-  annule: false,
-  solde: false,
-  nature: 'vivant',
-  constateLe: d('2026-10-05'),
-  notification: null,
-  retenuePossibleLe: null,
-  suite: null,
-  echeancier: null,
-  caducite: null,
-  transmisLe: null,
-  retourLe: null,
-  sousSeuil: false,
-  aRechercher: false,
-  recouvrabilite: 'sans-objet',
-  obstacle: null,
-};
-
-const ENVOYE: FaitsCourrier = {
-  etabliLe: d('2026-11-02'),
-  envoyeLe: d('2026-11-03'),
-  issue: null,
-  issueLe: null,
-};
-const recu = (issue: FaitsCourrier['issue']): FaitsCourrier => ({
-  ...ENVOYE,
-  issue,
-  issueLe: d('2026-11-10'),
-});
-const PLAN = {
-  accordeLe: d('2026-11-12'),
-  conclureAvantLe: d('2026-12-14'),
-  signeLe: null,
-  prochaineLe: d('2026-12-31'),
-  prochaineNumero: 1,
-  suspendu: false,
-  controlerLe: d('2027-01-05'),
-  averti: null,
-};
-const SIGNE = { ...PLAN, signeLe: d('2026-11-20') };
 
 describe('Un dossier', () => {
   test.each<[string, Partial<Faits>, [string, string, string | null, boolean]]>([

@@ -20,6 +20,7 @@ const FAITS: FaitsTransfert = {
   dernierRappelLe: d('2027-04-01'),
   finRecours: d('2027-03-26'),
   caduciteLe: null,
+  constatEnvoye: false,
   echeancier: null,
   remiseAccuseeLe: null,
   recoursEnCours: false,
@@ -57,8 +58,10 @@ describe('Le transfert au contentieux', () => {
     const m = {
       dernierRappelLe: null,
       caduciteLe: d('2027-04-10'),
+      constatEnvoye: true,
       echeancier: 'caduc-possible' as const,
     };
+    expect(vides({ ...m, constatEnvoye: false })).toEqual(['echeancier']);
     expect(controler(m)).toMatchObject({ possible: true, motif: 'caducite' });
   });
 

@@ -45,11 +45,20 @@ async function echeanciers(bureau: Bureau): Promise<void> {
   await bureau.ecrire('95');
   await bureau.voir('Durée de 38 mois, supérieure à 24 mois.');
   await choisir(bureau, /^Motif de la durée/, 'Ressources insuffisantes');
-  await bureau.tabuler(/^Pensions/);
+  await bureau.tabuler(/^Fiche budget/);
+  await bureau.frapper('Enter');
+  await bureau.attendreFocus(/^Établie le/);
+  await bureau.tabuler(/^Pensions de retraite/);
+  await bureau.frapper('Control+a');
   await bureau.ecrire('1142');
-  await bureau.tabuler(/^Autres ressources/);
-  await bureau.ecrire('72');
-  await bureau.page.getByText('Reste à vivre').first().waitFor();
+  await bureau.tabuler(/^Loyer/);
+  await bureau.frapper('Control+a');
+  await bureau.ecrire('400');
+  await bureau.page.getByText('Capacité de remboursement').first().waitFor();
+  await capturer(bureau, 'fiche-budget', LES_DEUX);
+  await bureau.frapper('Control+Enter');
+  await bureau.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await bureau.attendreFocus(/^Fiche budget/);
   await bureau.tabuler(/^Mensualité/, -1);
   await capturer(bureau, 'echeancier', LES_TROIS);
 

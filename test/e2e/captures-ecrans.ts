@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ecransBaremeFamille } from './captures-bareme-famille.ts';
 import { ecransCalculs } from './captures-calculs.ts';
 import { ecransDossier } from './captures-dossier.ts';
+import { ecransEcoute } from './captures-ecoute.ts';
 import { ecransPaiements } from './captures-paiements.ts';
 import { ecransParametres } from './captures-parametres.ts';
 import { ecransPrescription } from './captures-prescription.ts';
@@ -75,6 +76,7 @@ async function gestionnaire(bureau: Bureau): Promise<void> {
   await ecransParametres(bureau);
   await ecransReleve(bureau);
   await ecransPaiements(bureau);
+  await ecransEcoute(bureau);
 
   await lacher(bureau);
   await bureau.frapper('g', 'i');

@@ -1,7 +1,7 @@
 /** A request of the debtor by the keyboard alone: it suspends, is answered in part, resumes. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ajouterJours, formatDate } from '../../src/shared/date-civile.ts';
-import { ligneEssai, notifier } from '../base-essai.ts';
+import { type BaseEssai, ligneEssai, notifier } from '../base-essai.ts';
 import {
   AUJOURDHUI,
   type Bureau,
@@ -20,26 +20,34 @@ import { atteindre } from './recit-poste.ts';
 const GESTIONNAIRE = 'gestionnaire-amiable';
 const jour = (n: number) => ajouterJours(AUJOURDHUI, -n);
 
+/** Found 50 days ago, notified and received ten days later: the twenty days are over. */
+function semerRecu(base: BaseEssai, nom: string, rang: number): string {
+  base.le(jour(50));
+  const trouve = { constateLe: jour(50), connuLe: jour(50), ordreRecetteLe: jour(50) };
+  const lignes = [7, 6, 5].map((n) => ligneEssai(moisPasse(n)));
+  const { dossierId } = semerDossier(base, nom, { indu: { ...trouve, lignes } });
+  base.le(jour(40));
+  const { documentId } = notifier(base, dossierId, `1A 000 000 000${rang} 2`);
+  const recu = { documentId, issue: 'ar-signe', le: jour(40) } as const;
+  base.faire(GESTIONNAIRE)('courrier.receptionner', recu);
+  return dossierId;
+}
+
 describe('Une demande de rectification', () => {
   let app: Bureau;
   let dossierId = '';
+  let second = '';
 
   beforeAll(async () => {
     const base = baseDuJour();
-    base.le(jour(50));
-    const trouve = { constateLe: jour(50), connuLe: jour(50), ordreRecetteLe: jour(50) };
-    const lignes = [7, 6, 5].map((n) => ligneEssai(moisPasse(n)));
-    dossierId = semerDossier(base, 'TÉMOIN', { indu: { ...trouve, lignes } }).dossierId;
-    base.le(jour(40));
-    const { documentId } = notifier(base, dossierId, '1A 000 000 0001 2');
-    const recu = { documentId, issue: 'ar-signe', le: jour(40) } as const;
-    base.faire(GESTIONNAIRE)('courrier.receptionner', recu);
+    dossierId = semerRecu(base, 'TÉMOIN', 1);
+    second = semerRecu(base, 'ÉPREUVE', 2);
     base.le(new Date().toISOString());
     app = await ouvrirBureau(base, GESTIONNAIRE);
   });
   afterAll(() => app.fermer());
 
-  const lireDossier = () => demander(app, 'dossier.ouvrir', { dossierId });
+  const lireDossier = (id = dossierId) => demander(app, 'dossier.ouvrir', { dossierId: id });
 
   /** From the palette: what is typed there, then Entrée. */
   async function lancer(acte: string, ouvre: string): Promise<void> {
@@ -136,10 +144,39 @@ describe('Une demande de rectification', () => {
     await app.voir('Nouveau montant et tableau');
     expect(await app.axe()).toEqual([]);
     await etablir(app, 'TÉMOIN Ida');
-    await envoyer(app, '1A 000 000 0002 2');
+    await envoyer(app, '1A 000 000 0003 2');
     const vue = await lireDossier();
     expect(vue.documents.map((d) => d.code)).toEqual(['D01', 'D23']);
     expect(vue.demandes[0]).toMatchObject({ sens: 'partielle', courrier: 'envoye' });
+  });
+
+  test('un surendettement suspend tout, et sa décision de reprise le dit', async () => {
+    await app.aller(`/dossiers/${second}`);
+    await titre(app, /ÉPREUVE/);
+    await app.voir('Débiteurs');
+    await lancer('Suspendre le recouvrement', 'Suspendre le recouvrement');
+    await app.attendreFocus(/^Motif/);
+    const tiroir = dialogue(app, 'Suspendre le recouvrement');
+    await tiroir.getByText('Rien ne reprend sans une décision, même après la date.').waitFor();
+    await app.tabuler(/^Ce qui a été appris/);
+    await app.ecrire('Dossier recevable, lettre de la commission.');
+    await pret(app, /^Suspendre/);
+    expect(await app.axe()).toEqual([]);
+    await app.frapper('Control+Enter');
+    await ferme(app, 'Suspendre le recouvrement');
+    await app.voir('Recouvrement suspendu.');
+    expect((await lireDossier(second)).action).toBe('Suspendu\u00a0: surendettement');
+    await atteindre(app, /^Clore la suspension/);
+    await app.frapper('Enter');
+    await dialogue(app, 'Clore la suspension').waitFor();
+    await app.attendreFocus(/^Décision de reprise/);
+    await app.ecrire('Plan de la commission clos.');
+    await pret(app, /^Reprendre le recouvrement/);
+    expect(await app.axe()).toEqual([]);
+    await app.frapper('Control+Enter');
+    await ferme(app, 'Clore la suspension');
+    await expect.poll(() => app.page.getByText('Recouvrement suspendu.').count()).toBe(0);
+    expect((await lireDossier(second)).suspensions).toMatchObject([{ close: true }]);
   });
 
   test('et l’écran n’a rien dit d’anormal, rien demandé au dehors', () => sansFaute(app));

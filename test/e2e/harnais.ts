@@ -56,10 +56,13 @@ export async function ouvrirApplication(o: {
 export async function ouvrirLoopback(o: {
   base: string;
   taille?: Taille;
+  /** Added to the environment of the process. */
+  env?: Readonly<Record<string, string>>;
 }): Promise<Application & { readonly adresse: string; readonly processus: ChildProcess }> {
   const coquille = join(RACINE, 'src', 'main', 'shells', 'loopback.ts');
   const processus = spawn(process.execPath, [coquille, '--base', o.base], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...o.env },
   });
   const adresse = await lireAdresse(processus);
   const releve: Releve = { requetesBloquees: [], violationsCsp: [] };

@@ -89,7 +89,7 @@ describe('Saisir un paiement sur un dossier', () => {
         bouton.click();
       });
     await ferme(app, 'Saisir un paiement');
-    await app.page.getByRole('row', { name: /Virement 1\s203,30\s€/ }).waitFor();
+    await app.page.getByRole('row', { name: /Virement .*1\s203,30\s€/ }).waitFor();
     const { encaissements } = await listerPaiements(app);
     expect(encaissements).toMatchObject([
       { affecteCentimes: 120_330, aRembourserCentimes: 29_670, payeur: 'TÉMOIN Ida' },

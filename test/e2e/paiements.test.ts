@@ -144,11 +144,11 @@ describe('La page des paiements', () => {
   test('le dossier montre le paiement et son annulation', async () => {
     await app.aller(`/dossiers/${dossierId}`);
     await app.page
-      .getByRole('row', { name: /Virement, annulé 100,00\s€/ })
+      .getByRole('row', { name: /Virement, annulé .*100,00\s€/ })
       .first()
       .waitFor();
     await app.page
-      .getByRole('row', { name: /Annulation, virement −\s?100,00\s€/ })
+      .getByRole('row', { name: /Annulation, virement .*−\s?100,00\s€/ })
       .first()
       .waitFor();
   });
@@ -182,7 +182,7 @@ describe('Les autres rôles', () => {
     await app.frapper('n');
     expect(await app.page.getByRole('dialog').count()).toBe(0);
     await app.aller(`/dossiers/${dossierId}`);
-    await app.page.getByRole('row', { name: /Chèque 100,00\s€/ }).waitFor();
+    await app.page.getByRole('row', { name: /Chèque .*100,00\s€/ }).waitFor();
     expect(await app.page.getByRole('button', { name: /Saisir un paiement/ }).count()).toBe(0);
     sansFaute(app);
     await app.fermer();

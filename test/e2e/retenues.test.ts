@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ajouterJours, moisDe } from '../../src/shared/date-civile.ts';
+import { ajouterJours, moisDe, moisSuivant } from '../../src/shared/date-civile.ts';
 import { type BaseEssai, dossierEssai, ligneEssai, notifier } from '../base-essai.ts';
 import { DECISION_FAMILLE, retourDe } from '../retenue-essai.ts';
 import {
@@ -90,8 +90,6 @@ describe('Les retenues sur prestations', () => {
     await app.frapper('Space');
     await app.voir('Plafond de la loi');
     await pret(app, /Décider la retenue/);
-    await app.tabuler(/^Pourquoi ce plafond/);
-    await app.frapper('Enter');
     await app.voir('Étapes du plafond');
     expect(await app.axe()).toEqual([]);
     await app.frapper('Control+Enter');
@@ -157,10 +155,31 @@ describe('Les retenues sur prestations', () => {
     expect(await app.axe()).toEqual([]);
   });
 
-  test('mettre fin à la retenue demande un motif ; la dette reste due', async () => {
+  test('réviser montre l’écart de 20 %, puis remplace à partir du mois suivant', async () => {
     await app.aller(`/dossiers/${voulu}`);
     await titre(app, /TÉMOIN/);
     await app.voir('Débiteurs');
+    await atteindre(app, /^Réviser/);
+    await app.frapper('Enter');
+    await dialogue(app, /^Réviser la retenue/).waitFor();
+    await app.attendreFocus(/^Motif de la révision/);
+    await app.ecrire('Reprise d’activité');
+    await app.tabuler(/^Montant des ressources/);
+    await app.frapper('Control+a');
+    await app.ecrire('48000');
+    await app.voir(/L’écart atteint 20/);
+    expect(await app.axe()).toEqual([]);
+    await pret(app, /Enregistrer la révision/);
+    await app.frapper('Control+Enter');
+    await ferme(app, /^Réviser la retenue/);
+    const { retenues } = await demander(app, 'dossier.ouvrir', { dossierId: voulu });
+    expect(retenues).toMatchObject([
+      { etat: 'close', fin: MOIS },
+      { etat: 'active', debut: moisSuivant(MOIS) },
+    ]);
+  });
+
+  test('mettre fin à la retenue demande un motif ; la dette reste due', async () => {
     await atteindre(app, /^Mettre fin/);
     await app.frapper('Enter');
     await dialogue(app, /^Mettre fin à la retenue/).waitFor();
@@ -172,7 +191,7 @@ describe('Les retenues sur prestations', () => {
     await ferme(app, /^Mettre fin à la retenue/);
     await app.voir(/Fin de droit/);
     const { retenues } = await demander(app, 'dossier.ouvrir', { dossierId: voulu });
-    expect(retenues).toMatchObject([{ etat: 'close', fin: MOIS }]);
+    expect(retenues).toMatchObject([{ etat: 'close', fin: null, motifFin: 'Fin de droit' }]);
     sansFaute(app);
   });
 });

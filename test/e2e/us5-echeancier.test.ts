@@ -3,6 +3,7 @@
  * sheet, a reason beyond 24 months, the offer (D04), its acceptance, the agreement printed and signed.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ajouterJours } from '../../src/shared/date-civile.ts';
 import { ligneEssai, notifier } from '../base-essai.ts';
 import {
   AUJOURDHUI,
@@ -13,11 +14,12 @@ import {
   semerDossier,
 } from './bureau.ts';
 import { demander } from './demander.ts';
-import { sansFaute } from './echeancier-cas.ts';
+import { sansFaute, semerNotifies } from './echeancier-cas.ts';
 
 describe('US5 : un échéancier de plus de 24 mois', () => {
   let app: Bureau;
   let dossierId = '';
+  let refusee = '';
 
   beforeAll(async () => {
     const base = baseDuJour();
@@ -33,6 +35,16 @@ describe('US5 : un échéancier de plus de 24 mois', () => {
       documentId,
       issue: 'ar-signe',
       le: AUJOURDHUI,
+    });
+    [refusee = ''] = semerNotifies(base, ['TÉMOIN']);
+    base.faire('gestionnaire-amiable')('echeancier.proposer', {
+      dossierId: refusee,
+      premiereLe: ajouterJours(AUJOURDHUI, 40),
+      mensualiteCentimes: null,
+      nombre: 10,
+      mode: 'virement',
+      motifDuree: '',
+      demandeLe: AUJOURDHUI,
     });
     app = await ouvrirBureau(base, 'gestionnaire-amiable');
     await app.aller(`/dossiers/${dossierId}/echeancier`);
@@ -137,6 +149,31 @@ describe('US5 : un échéancier de plus de 24 mois', () => {
     const proposer = app.page.getByRole('button', { name: 'Proposer', exact: true });
     expect(await proposer.getAttribute('aria-disabled')).toBe('true');
     expect(await app.axe()).toEqual([]);
+  });
+
+  test('une offre se classe avec sa cause, et laisse la place à une autre', async () => {
+    await app.aller(`/dossiers/${refusee}/echeancier`);
+    await app.voir(/Une proposition attend sa réponse/);
+    expect(await app.axe()).toEqual([]);
+    await app.aller(`/dossiers/${refusee}`);
+    await app.voir('Proposé');
+    await app.tabuler(/^Classer$/);
+    await app.frapper('Enter');
+    await app.attendreFocus(/^Refusé par le débiteur/);
+    await app.frapper('ArrowDown');
+    await app.attendreFocus(/^Sans réponse/);
+    await app.frapper('Control+Enter');
+    await app.voir(/Le débiteur peut répondre jusqu’au/);
+    expect(await app.axe()).toEqual([]);
+    await app.tabuler(/^Sans réponse/, -1);
+    await app.frapper('ArrowUp');
+    await app.attendreFocus(/^Refusé par le débiteur/);
+    await app.frapper('Control+Enter');
+    await app.page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await app.voir('Refusé');
+    const { echeanciers, permis } = await demander(app, 'dossier.ouvrir', { dossierId: refusee });
+    expect(echeanciers).toMatchObject([{ etat: 'refuse' }]);
+    expect(permis['echeancier.proposer']).toBeNull();
   });
 
   test('l’écran n’a rien dit d’anormal, rien demandé au dehors', () => sansFaute(app));

@@ -73,7 +73,7 @@ export function specimenD19(variante: InstantaneD19['variante'], n = 2): Instant
     notaire: { nom: notaire ? 'Paul TÉMOIN' : null },
     indu: { montant_initial: fois(verse, n), reste },
     lignes,
-    total: { verse: fois(verse, n), recouvre: verse, banque_seule: true },
+    total: { verse: fois(verse, n), recouvre: verse, banque_seule: true, tiers: ZERO },
     cra: { ...CRA },
     recours: { ...RECOURS },
     mandat: { ...MANDAT },

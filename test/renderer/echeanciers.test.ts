@@ -59,7 +59,7 @@ describe('La liste des échéanciers', () => {
       const e = echeancier('ÉPREUVE', etat);
       return { ...e, suivi: { ...e.suivi, etat } };
     };
-    const suivis = ETATS_SUIVI.filter((x) => x !== 'a-signer' && x !== 'clos').map(de);
+    const suivis = ETATS_SUIVI.filter((x) => !['propose', 'a-signer', 'clos'].includes(x)).map(de);
     const vues = VUES.filter((v) => v !== 'tous' && v !== 'revues');
     for (const e of suivis) {
       expect(vues.filter((v) => dansLaVue([e], v).length === 1)).toHaveLength(1);

@@ -18,6 +18,7 @@ describe('La liste des paiements', () => {
     affecteCentimes: centimes(10_000),
     suspensCentimes: centimes(0),
     aRembourserCentimes: centimes(0),
+    rembourseCentimes: centimes(0),
     rejeteLe: null,
     rejetMotif: null,
     ageJours: null,

@@ -13,6 +13,7 @@ describe('Une mention manquante', () => {
     expect(remedeDe('signataire.delegation.date')).toBe('organisme');
     expect(remedeDe('recours.juge_adresse')).toBe('organisme');
     expect(remedeDe('document.lieu')).toBe('organisme');
+    expect(remedeDe('contentieux.nom')).toBe('organisme');
     expect(remedeDe('agent.qualite')).toBe('agent');
     expect(remedeDe('envoi.numero')).toBe('numero');
   });

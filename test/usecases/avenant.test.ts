@@ -117,6 +117,10 @@ describe('Un avenant', () => {
     expect(refus({ premiereLe: '2027-02-01' }).code).toBe('ECHEANCIER_PREMIERE');
     expect(refus({ premiereLe: '2028-02-02' }).code).toBe('ECHEANCIER_PREMIERE');
     expect(refus({ mensualiteCentimes: 1_000 }).code).toBe('ECHEANCIER_CHOIX');
+    expect(refus({ nombre: null, mensualiteCentimes: 1_000 })).toMatchObject({
+      code: 'ECHEANCIER_MINIMUM',
+      champ: 'mensualiteCentimes',
+    });
     e.payer(dossierId, 200_000);
     expect(refus({}).code).toBe('ECHEANCIER_SOLDE');
     const aSigner = e.accorder(autre, { premiereLe: '2027-03-31' });

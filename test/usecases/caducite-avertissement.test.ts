@@ -119,13 +119,16 @@ describe('L’avertissement', () => {
     sain();
   });
 
-  test('revenu « n’habite pas à l’adresse », n’avertit personne', () => {
-    const { echeancierId, documentId } = averti();
-    b.le('2027-02-09');
-    e.recevoir(documentId, 'npai');
-    expect(e.etat(echeancierId)).toBe('a-avertir');
-    b.le('2027-03-01');
-    e.faire('echeancier.controler', { echeancierId });
-    expect(refuse(echeancierId)).toBe('CADUCITE_SANS_AVERTISSEMENT');
-  });
+  test.each(['npai', 'non-reclame'] as const)(
+    'revenu (%s), n’avertit personne et s’envoie de nouveau',
+    (issue) => {
+      const { echeancierId, documentId } = averti();
+      b.le('2027-02-09');
+      e.recevoir(documentId, issue);
+      expect(e.etat(echeancierId)).toBe('a-avertir');
+      b.le('2027-03-01');
+      e.faire('echeancier.controler', { echeancierId });
+      expect(refuse(echeancierId)).toBe('CADUCITE_SANS_AVERTISSEMENT');
+    },
+  );
 });

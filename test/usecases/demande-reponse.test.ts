@@ -119,4 +119,26 @@ describe('Une réponse à une rectification', () => {
     });
     expect(e.ouvrir(id).resteCentimes).toBe(120_330);
   });
+
+  test('sur la prime d’activité, laisse deux mois avant toute retenue', () => {
+    const lignes = TROIS_MOIS.indu.lignes.map((l) => ({
+      ...l,
+      prestation: 'PRIME_ACTIVITE' as const,
+    }));
+    const id = e.recu({
+      branche: 'famille',
+      indu: { ...TROIS_MOIS.indu, prestation: 'PRIME_ACTIVITE', lignes },
+    });
+    b.le('2026-12-15');
+    const { demandeId, suspension } = e.deposer(id);
+    expect(suspension).toMatchObject({ repriseSurDecision: true });
+    e.repondre(demandeId);
+    expect(e.ouvrir(id).suspensions[0]).toMatchObject({ close: true });
+    const { mentions, refus } = b.faire(AMIABLE)('courrier.preparer', {
+      dossierId: id,
+      code: 'D23',
+    });
+    expect(refus).toBeNull();
+    expect(mentions.find((m) => m.champ === 'retenue.delai_libelle')?.article).toMatch(/847-1-1/);
+  });
 });

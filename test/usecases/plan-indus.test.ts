@@ -88,6 +88,19 @@ describe('Un échéancier groupé', () => {
     sain();
   });
 
+  test('payé sur un seul de ses indus, avance l’étape de tous ses dossiers', () => {
+    const { premier, second } = groupe();
+    b.le('2026-12-31');
+    e.payer(premier, 10_027);
+    expect(e.ouvrir(second)).toMatchObject({
+      resteCentimes: 120_330,
+      action: 'Contrôler la 2e mensualité',
+    });
+    const { lignes } = e.faire('dossier.lister', { vue: 'tous', agent: 'tous' });
+    expect(new Set(lignes.map((l) => l.action))).toEqual(new Set(['Contrôler la 2e mensualité']));
+    sain();
+  });
+
   test('ses impayés se voient partout ; il s’avertit et se constate dans son dossier', () => {
     const { premier, second, echeancierId } = groupe();
     b.le('2027-02-06');

@@ -82,3 +82,12 @@ describe('Le plan de recouvrement personnalisé', () => {
     expect(b.refus(AMIABLE)('courrier.etablir', demande).code).toBe('PLAN_RETENUE_CLOSE');
   });
 });
+
+test('au 1er janvier, une retenue décidée avant se dit à réviser', () => {
+  const id = e.famille('2026-07');
+  b.le('2026-12-15');
+  e.decider(id, DECISION_FAMILLE);
+  expect(e.lister().retenues[0]?.aReviser).toBe(false);
+  b.le('2027-01-02');
+  expect(e.lister().retenues[0]?.aReviser).toBe(true);
+});

@@ -37,7 +37,9 @@ describe('Une retenue sur pension', () => {
     expect(calcul.totalCentimes).toBe(calcul.plafondCentimes);
     expect(calcul.lignes).toMatchObject([{ dossierId: id, prestation: 'REVERSION', rang: 1 }]);
     expect(calcul.projection.mois).toBe(Math.ceil(120_330 / calcul.plafondCentimes));
-    expect(calcul.explication.etapes.map((x) => espace(x.reference))).toContain('CSS, art. L. 355-2');
+    expect(calcul.explication.etapes.map((x) => espace(x.reference))).toContain(
+      'CSS, art. L. 355-2',
+    );
     const vu = e.ouvrir(id);
     expect(vu.evenements[0]?.titre).toBe('Retenue mise en place');
     expect(vu.action).toBe('Suivre la retenue');

@@ -1,4 +1,4 @@
-/** D19: the notary, then each heir for his share; what keeps each letter from leaving. */
+/** D19 to each heir, for his share; what keeps each letter from leaving. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { InstantaneD19 } from '../../src/shared/courrier/d19.ts';
 import { type BaseEssai, ligneEssai, ouvrirBaseEssai } from '../base-essai.ts';
@@ -50,43 +50,6 @@ const envoyer = (documentId: string, mode: 'simple' | 'lrar' = 'lrar') =>
     mode,
     numero: mode === 'lrar' ? '1A 000 000 0001 2' : null,
   });
-
-describe('Le courrier au notaire', () => {
-  test('déclare la créance, à Maître, sous la référence du défunt', () => {
-    const dossierId = prepare({ banque: 20_330 });
-    notaire(base, dossierId);
-    expect(dossier(dossierId).action).toBe('Écrire au notaire');
-    const { lu, documentId } = ecrire(dossierId);
-    expect(lu).toMatchObject({
-      variante: 'notaire',
-      notaire: { nom: 'Jean GABARIT' },
-      indu: { montant_initial: TOTAL, reste: 100_000 },
-      total: { recouvre: 20_330, banque_seule: true },
-      succession: { defunt: 'Monsieur Ambroise SPÉCIMEN', deces: '2026-06-20' },
-    });
-    expect(lu.debiteur.adresse[0]).toBe('Maître Jean GABARIT');
-    expect(lu.debiteur.nir_masque).toBeNull();
-    // Rank 1, the deceased: the notary pays for the estate.
-    expect(lu.dossier.reference_paiement?.replaceAll(/\s/g, '')).toMatch(/01$/);
-    expect(dossier(dossierId).action).toBe('Envoyer le courrier au notaire');
-    envoyer(documentId, 'simple');
-    expect(dossier(dossierId).action).toBe('Attendre la réponse du notaire');
-  });
-
-  test('ne dit pas de la banque ce qui vient d’arrérages', () => {
-    const dossierId = prepare();
-    notaire(base, dossierId);
-    base.faire(GA)('succession.imputerArrerages', {
-      dossierId,
-      le: '2026-11-12',
-      dusCentimes: 20_330,
-      obsequesCentimes: 0,
-      montantCentimes: 20_330,
-      libelle: 'Juin 2026',
-    });
-    expect(ecrire(dossierId).lu.total).toMatchObject({ recouvre: 20_330, banque_seule: false });
-  });
-});
 
 describe('Les courriers aux héritiers', () => {
   test('réclament à chacun sa part, et n’effacent pas ceux des autres', () => {

@@ -1,5 +1,6 @@
 /** Money after a death through the door: bank, arrears, third party, notary. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { formatReference, referencePaiement } from '../../src/shared/reference-paiement.ts';
 import { type BaseEssai, ouvrirBaseEssai } from '../base-essai.ts';
 import {
   banque,
@@ -149,5 +150,23 @@ describe('Les sommes après un décès', () => {
     expect(vue(base, dossierId).heritiers.map((h) => h.resteCentimes)).toEqual([
       30_000, 15_000, 15_000,
     ]);
+  });
+
+  test('versées sous la référence du défunt se rapprochent de la succession, en tête', () => {
+    const dossierId = prepare();
+    const { encaissementId } = base.faire(GA)('encaissement.saisir', {
+      recuLe: '2026-11-18',
+      montantCentimes: 60_330,
+      moyen: 'virement',
+      payeur: 'ETUDE GABARIT',
+      libelle: formatReference(referencePaiement(dossier(dossierId).numero, 1)),
+      reference: '',
+      cible: null,
+    });
+    const { propositions } = base.faire(GA)('encaissement.rapprocher', { encaissementId });
+    expect(propositions[0]).toMatchObject({
+      dossierId,
+      debiteurId: dossier(dossierId).indus[0]?.debiteurs[0]?.debiteurId,
+    });
   });
 });

@@ -105,6 +105,17 @@ describe('Le transfert au contentieux', () => {
     e.payer(dossierId, 120_330);
     expect(envoyer(dossierId).controle.possible).toBe(true);
   });
+
+  test('garde les preuves sur lesquelles il repose, jusqu’au retour', () => {
+    const dossierId = transferable();
+    const reception = e.ouvrir(dossierId).evenements.find((x) => x.type === 'reception');
+    const annuler = { evenementId: reception?.evenementId ?? '', motif: 'Erreur' };
+    envoyer(dossierId);
+    expect(b.refus(AMIABLE)('evenement.annuler', annuler).code).toBe('EVENEMENT_SUIVI');
+    retourner(dossierId, 'autre', 'Preuve à revoir');
+    b.faire(AMIABLE)('evenement.annuler', annuler);
+    expect(vides(dossierId)).toContain('notification');
+  });
 });
 
 describe('L’adresse', () => {

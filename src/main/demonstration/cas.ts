@@ -103,6 +103,18 @@ export type Geste =
     }
   | { readonly quoi: 'retourner'; readonly motif: MotifRetour; readonly texte: string }
   | { readonly quoi: 'abandonner' }
+  | {
+      readonly quoi: 'succession';
+      readonly acte:
+        | 'declarer'
+        | 'banque'
+        | 'notaire'
+        | 'heritiers'
+        | 'accepter'
+        | 'renoncer'
+        | 'tiers'
+        | 'arrerages';
+    }
   /** `servie`: the benefit of a month; `ressources`: net of a month, or of the year (family). */
   | { readonly quoi: 'retenir'; readonly servie: number; readonly ressources: number }
   | { readonly quoi: 'contesterRetenue' | 'demanderMois' }

@@ -3,14 +3,14 @@
 import { type DateCivile, formatMois, moisDe } from '../../shared/date-civile.ts';
 import { enTexte } from '../../shared/montant.ts';
 import type { Role } from '../../shared/nomenclature.ts';
-import { ecrireCsv } from '../exchange/csv-ecriture.ts';
-import { COLONNES_RETOUR } from '../exchange/retour-retenues-ligne.ts';
 import type { Acte } from './cas.ts';
 import type { EnCours } from './gestes.ts';
 import type { Porte } from './porte.ts';
 
 type O = { readonly porte: Porte; readonly role: Role; readonly le: DateCivile };
 type De<Q extends Acte['quoi']> = Extract<Acte, { quoi: Q }>;
+
+const ENTETE = 'reference;prestation;mois;montant_retenu;code_ecart';
 
 /** On the benefit of the debt, from the month of the day. */
 export function retenir(e: EnCours, a: De<'retenir'>, { porte, role, le }: O): void {
@@ -63,12 +63,13 @@ export function recevoirMois(e: EnCours, a: De<'recevoirMois'>, { porte, role, l
     const manque = l.dossierId === e.dossierId ? a.manque : 0;
     const retenu = (l.montantCentimes - manque) as typeof l.montantCentimes;
     const euros = enTexte(retenu).replace('.', ',');
-    return [l.reference, l.prestation, formatMois(mois), euros, manque > 0 ? 'quotite' : '', ''];
+    const ecart = manque > 0 ? 'quotite' : '';
+    return [l.reference, l.prestation, formatMois(mois), euros, ecart].join(';');
   });
   porte.faire(role, 'retenue.importerRetour', {
     fichierId: fichier.fichierId,
     recuLe: le,
     nom: `retour-${fichier.nom}`,
-    contenu: ecrireCsv([COLONNES_RETOUR, ...lignes]).toString('base64'),
+    contenu: Buffer.from([ENTETE, ...lignes].join('\r\n')).toString('base64'),
   });
 }

@@ -47,24 +47,30 @@ export function prelever(e: EnCours, _a: unknown, { porte, role }: O): void {
   porte.faire(role, 'sepa.prelevements', { du: plan.premiereLe, au: plan.premiereLe });
 }
 
-/** What the bank says of the last file, order by order. */
+/** What the bank says of the orders of this file that are on their way. */
 export function repondreBanque(
-  _e: EnCours,
+  e: EnCours,
   { issue }: Extract<Acte, { quoi: 'repondreBanque' }>,
   { porte, le }: O,
 ): void {
-  const lot = porte.faire('dcf', 'sepa.lister', {}).lots[0];
-  if (!lot) throw new Error('aucun lot remis');
-  const { ordres } = porte.faire('dcf', 'sepa.lire', { lotId: lot.lotId });
-  porte.faire('dcf', 'sepa.confirmer', {
-    lotId: lot.lotId,
-    ordres: ordres.map((o) => ({
-      ordreId: o.ordreId,
-      issue,
-      le: issue === 'regle' ? lot.executionLe : le,
-      motif: issue === 'rejete' ? 'Provision insuffisante (AM04).' : '',
-    })),
-  });
+  for (const { lotId, executionLe, emis } of porte.faire('dcf', 'sepa.lister', {}).lots) {
+    if (emis === 0) continue;
+    const siens = porte
+      .faire('dcf', 'sepa.lire', { lotId })
+      .ordres.filter((o) => o.dossierId === e.dossierId && o.etat === 'emis');
+    if (siens.length === 0) continue;
+    porte.faire('dcf', 'sepa.confirmer', {
+      lotId,
+      ordres: siens.map((o) => ({
+        ordreId: o.ordreId,
+        issue,
+        le: issue === 'regle' ? executionLe : le,
+        motif: issue === 'rejete' ? 'Provision insuffisante (AM04).' : '',
+      })),
+    });
+    return;
+  }
+  throw new Error('aucun ordre de ce dossier n’attend la banque');
 }
 
 function dernierRemboursement(e: EnCours, porte: Porte, role: Role) {

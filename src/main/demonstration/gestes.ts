@@ -17,6 +17,7 @@ import { desaffecter, payer, rejeter } from './gestes-encaissement.ts';
 import { amender, constater, controler, grouper } from './gestes-plan.ts';
 import { contesterRetenue, demanderMois, recevoirMois, retenir } from './gestes-retenue.ts';
 import { mander, prelever, preparerRemboursement, repondreBanque, virer } from './gestes-sepa.ts';
+import { succeder } from './gestes-succession.ts';
 import { abandonner, retourner, transmettre } from './gestes-transfert.ts';
 import type { Hasard } from './hasard.ts';
 import { type Atelier, type Creation, heritiers } from './indus.ts';
@@ -45,7 +46,7 @@ type Geste<Q extends Acte['quoi']> = (
 ) => void;
 
 /** Letters that leave registered, their number printed. */
-const RECOMMANDEES: readonly Code[] = ['D01', 'D06', 'D23', 'D22'];
+const RECOMMANDEES: readonly Code[] = ['D01', 'D06', 'D19', 'D23', 'D22'];
 
 export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
   creer(e, _a, { porte, role }) {
@@ -186,6 +187,7 @@ export const GESTES: { readonly [Q in Acte['quoi']]: Geste<Q> } = {
   payer,
   rejeter,
   desaffecter,
+  succession: succeder,
 
   affecter(e, { a }, { porte, role }) {
     porte.faire(role, 'dossier.affecter', { dossiers: [e.dossierId], compteId: porte.compteDe(a) });

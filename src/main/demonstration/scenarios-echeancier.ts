@@ -10,10 +10,10 @@ const REVUE = 'referent-technique' as const;
 type Long = readonly [nombre: number, avis: 'visee' | 'refusee' | null, combien: number];
 const LONGS: readonly Long[] = [
   [30, null, 1],
-  [36, null, 2],
-  [36, 'visee', 3],
-  [36, 'refusee', 2],
-  [60, null, 2],
+  [36, null, 1],
+  [36, 'visee', 2],
+  [36, 'refusee', 1],
+  [60, null, 1],
   [60, 'visee', 1],
 ];
 const DIT = { visee: 'visé', refusee: 'visa refusé' } as const;
@@ -21,7 +21,7 @@ const DIT = { visee: 'visé', refusee: 'visa refusé' } as const;
 export const SCENARIOS_ECHEANCIER: readonly Scenario[] = [
   {
     nom: 'échéancier de douze mois au plus, à signer',
-    nombre: 3,
+    nombre: 2,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [2, 8] },
       vie: accordee(h, jours(h, [2, 24]), {
@@ -33,7 +33,7 @@ export const SCENARIOS_ECHEANCIER: readonly Scenario[] = [
   },
   {
     nom: 'échéancier de douze mois au plus, signé',
-    nombre: 5,
+    nombre: 3,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [2, 10] },
       vie: signee(h, jours(h, [3, 40]), {
@@ -45,7 +45,7 @@ export const SCENARIOS_ECHEANCIER: readonly Scenario[] = [
   },
   {
     nom: 'échéancier de deux ans, signé',
-    nombre: 4,
+    nombre: 3,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [6, 18] },
       vie: signee(h, jours(h, [3, 30]), {

@@ -48,7 +48,7 @@ const DECES: readonly Scenario[] = [
   },
   {
     nom: 'héritiers et notaire, courrier aux héritiers attendu',
-    nombre: 5,
+    nombre: 4,
     cas: ({ h }) => ({
       gabarit: deces(h.choisir(['heritiers', 'succession'])),
       vie: enAttenteDeD19(
@@ -59,7 +59,7 @@ const DECES: readonly Scenario[] = [
   },
   {
     nom: 'défunt seul connu, héritiers trouvés ensuite',
-    nombre: 2,
+    nombre: 1,
     cas: ({ h }) => ({
       gabarit: deces('defunt'),
       vie: [...ouverte(-8), { quoi: 'heriter', j: jours(h, [2, 5]) }],

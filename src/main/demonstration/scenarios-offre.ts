@@ -10,7 +10,7 @@ const gabarit = { sur: TOUTES, mois: [4, 10] } as const;
 function proposee(h: Hasard, j: number): Acte[] {
   const plan = { nombre: h.choisir([10, 12, 18]), premiere: h.entier(35, 60) };
   return [
-    ...recue(h, j - h.entier(4, 9)),
+    ...recue(h, j - h.entier(3, 6)),
     { quoi: 'proposer', j, ...plan, mode: h.choisir(['virement', 'prelevement'] as const) },
     { quoi: 'etablir', code: 'D04', j },
     { quoi: 'envoyer', code: 'D04', mode: 'simple', j },
@@ -40,7 +40,7 @@ export const SCENARIOS_OFFRE: readonly Scenario[] = [
     nombre: 1,
     cas: ({ h }) => ({
       gabarit,
-      vie: [...proposee(h, -45), { quoi: 'classer', cause: 'sans-reponse', j: -6 }],
+      vie: [...proposee(h, -40), { quoi: 'classer', cause: 'sans-reponse', j: -1, exact: true }],
     }),
   },
   {

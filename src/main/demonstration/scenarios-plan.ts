@@ -17,7 +17,7 @@ const lettre = (j: number): Acte[] => [
 export const SCENARIOS_PLAN: readonly Scenario[] = [
   {
     nom: 'échéancier tenu, trois mensualités payées',
-    nombre: 2,
+    nombre: 1,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [4, 9] },
       vie: [...signee(h, -112, { ...PLAN, premiere: -97 }), paye(-96), paye(-67), paye(-37)],
@@ -25,7 +25,7 @@ export const SCENARIOS_PLAN: readonly Scenario[] = [
   },
   {
     nom: 'échéancier dont une mensualité manque',
-    nombre: 2,
+    nombre: 1,
     cas: ({ h }) => ({
       gabarit: { sur: TOUTES, mois: [3, 8] },
       vie: [...signee(h, -75, { ...PLAN, premiere: -56 }), paye(-55)],

@@ -14,6 +14,7 @@ import { SCENARIOS_OFFRE } from './scenarios-offre.ts';
 import { SCENARIOS_PLAN } from './scenarios-plan.ts';
 import { SCENARIOS_RETENUE } from './scenarios-retenue.ts';
 import { SCENARIOS_SEPA } from './scenarios-sepa.ts';
+import { SCENARIOS_SUCCESSION } from './scenarios-succession.ts';
 import { SCENARIOS_TRANSFERT } from './scenarios-transfert.ts';
 import { SCENARIOS_VEDETTES } from './vedettes.ts';
 
@@ -24,6 +25,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...SCENARIOS_ECHEANCIER,
   ...SCENARIOS_OFFRE,
   ...SCENARIOS_GRAVES,
+  ...SCENARIOS_SUCCESSION,
   ...SCENARIOS_ENCAISSEMENT,
   ...SCENARIOS_ECOUTE,
   ...SCENARIOS_PLAN,

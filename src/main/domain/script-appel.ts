@@ -37,7 +37,7 @@ export const INTERDITS =
 
 export function scriptAppel(f: FaitsScript): EtapeScript[] {
   const jour = (d: DateCivile | null): string => (d ? ` du ${formatDateLongue(d)}` : '');
-  return [
+  return lier([
     {
       titre: 'Ouverture',
       texte: `« Bonjour, ${f.agent}, ${f.caisse}. Puis-je parler à ${f.debiteur}\u202f? » Tiers ou répondeur : « Merci de lui demander de rappeler le ${f.telephoneService}. » Rien d’autre.`,
@@ -73,8 +73,18 @@ export function scriptAppel(f: FaitsScript): EtapeScript[] {
       texte:
         'Reformuler, annoncer le courrier : rien n’est définitif avant la signature. « Puis-je garder ce numéro pour ce dossier\u202f? »',
     },
-  ];
+  ]);
 }
+
+/** No line begins or ends on a quotation mark or a colon. */
+const lier = (etapes: readonly EtapeScript[]): EtapeScript[] =>
+  etapes.map(({ titre, texte }) => ({
+    titre,
+    texte: texte
+      .replaceAll('« ', '«\u00a0')
+      .replaceAll(' »', '\u00a0»')
+      .replaceAll(' :', '\u00a0:'),
+  }));
 
 /** « 38 mois », « 5 ans et 8 mois ». */
 export function dureeEnMots(mois: number): string {

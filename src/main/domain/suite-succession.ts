@@ -11,6 +11,8 @@ export const DELAIS_SUCCESSION = {
   decence: 30,
   /** A limitation this near lets the letter leave at once. */
   prescriptionProche: 90,
+  /** From the finding on, to ask the bank and to write. */
+  agir: 15,
   /** The notary is asked again after. */
   reponseNotaire: 30,
 } as const;
@@ -27,6 +29,8 @@ export type FaitsSuccession = {
   readonly notaire: { readonly lettre: LettreEcrite; readonly envoyeLe: DateCivile | null } | null;
   readonly heritiers: readonly { readonly option: OptionHeritier; readonly lettre: LettreEcrite }[];
   readonly partsConnues: boolean;
+  /** False when whoever received the payments owes all that is left. */
+  readonly successionDoit: boolean;
   /** Last day of the four months of C. civ., art. 771. */
   readonly optionLe: DateCivile;
 };
@@ -41,7 +45,8 @@ export const ATTENDRE_OPTION = 'Attendre l’option';
 
 export function suiteSuccession(f: FaitsSuccession): SuiteSuccession {
   const decence = ajouterJours(f.decesLe, DELAIS_SUCCESSION.decence);
-  const ecrireLe = decence > f.constateLe ? decence : f.constateLe;
+  const agirLe = ajouterJours(f.constateLe, DELAIS_SUCCESSION.agir);
+  const ecrireLe = decence > agirLe ? decence : agirLe;
   const tenus = f.heritiers.filter((h) => h.option !== 'renonciation');
   const suite = (phase: SuiteSuccession['phase'], action: string, le: DateCivile) => ({
     phase,
@@ -52,8 +57,10 @@ export function suiteSuccession(f: FaitsSuccession): SuiteSuccession {
     return suite('amiable', 'Proposer l’admission en non-valeur', f.optionLe);
   }
   if (f.neDuDeces && !f.banqueVerifiee) {
-    return suite('constat', 'Interroger la banque', f.constateLe);
+    return suite('constat', 'Interroger la banque', agirLe);
   }
+  // No model of letter speaks to a third party: he is written to outside the application.
+  if (!f.successionDoit) return suite('amiable', 'Réclamer au tiers hors appli', agirLe);
   if (f.neDuDeces && f.notaire && f.notaire.lettre !== 'envoyee') {
     const action =
       f.notaire.lettre === 'a-etablir' ? 'Écrire au notaire' : 'Envoyer le courrier au notaire';

@@ -34,6 +34,8 @@ export type FaitsTransfert = {
   readonly finRecours: DateCivile | null;
   /** Day on which a schedule was found lapsed (D06, second letter); null: none. */
   readonly caduciteLe: DateCivile | null;
+  /** The letter that finds it lapsed has left: until then the schedule may be put back. */
+  readonly constatEnvoye: boolean;
   readonly echeancier: EtatPlan | null;
   /** Day on which the request for remission was acknowledged (D07); null: none. */
   readonly remiseAccuseeLe: DateCivile | null;
@@ -110,11 +112,7 @@ export function controlerTransfert(
     ),
     relances(faits, { remise, regle, au }),
     adresse(faits, { regle, au }),
-    point(
-      'echeancier',
-      faits.echeancier === null || faits.echeancier === 'solde' || faits.caduciteLe !== null,
-      'Un échéancier est en cours\u00a0: seule sa caducité ouvre le transfert.',
-    ),
+    echeancier(faits),
     // A remission is itself before the commission: only a contest stands in the way.
     point('recours', !faits.recoursEnCours, 'Un recours est en cours devant la commission.'),
     point('prescription', !faits.prescritEnEntier, 'La créance est prescrite en entier.'),
@@ -154,6 +152,17 @@ const point = (p: PointTransfert, preuve: string | boolean, raison: string): Poi
   source: PROTOCOLE,
   possibleLe: null,
 });
+
+function echeancier(faits: FaitsTransfert): PointControle {
+  if (faits.caduciteLe !== null && !faits.constatEnvoye) {
+    return point('echeancier', false, 'Le constat de caducité (D06) n’est pas envoyé.');
+  }
+  return point(
+    'echeancier',
+    faits.echeancier === null || faits.echeancier === 'solde' || faits.caduciteLe !== null,
+    'Un échéancier est en cours\u00a0: seule sa caducité ouvre le transfert.',
+  );
+}
 
 type Cadre = {
   readonly remise: boolean;

@@ -7,7 +7,7 @@
  */
 import type { DateCivile } from '../../shared/date-civile.ts';
 import { formatDate } from '../../shared/date-civile.ts';
-import { type Centimes, enTexte, somme } from '../../shared/montant.ts';
+import type { Centimes } from '../../shared/montant.ts';
 import { type Refus, refus } from '../../shared/refus.ts';
 import {
   type Communication,
@@ -28,6 +28,7 @@ import {
   type PartieSepa,
   retenir,
 } from './sepa.ts';
+import { assembler, controles, type Groupe, grouper } from './sepa-fichier.ts';
 import { fauteIdentifiant } from './sepa-texte.ts';
 import * as xml from './sepa-xml.ts';
 
@@ -146,50 +147,23 @@ function fautesSequences(prelevements: readonly Prelevement[]): (Refus | null)[]
 export function ecrirePrelevements(r: RemisePrelevements): FichierSepa<LotPrelevement> {
   exigerSansFaute(controlerPrelevements(r));
   const generation = r.version === 'pain.008.001.02' ? 2009 : 2019;
-  const lots = grouper(r);
-  const entete = xml.bloc(
-    'GrpHdr',
-    xml.feuille('MsgId', r.reference),
-    xml.feuille('CreDtTm', r.creeLe),
-    ...controles(r.prelevements),
-    xml.bloc('InitgPty', xml.nom(r.creancier.nom)),
-  );
-  const blocs = lots.map((lot) => blocLot(r, lot, generation));
-  return {
-    version: r.version,
-    xml: xml.ecrireDocument(r.version, xml.bloc('CstmrDrctDbtInitn', entete, ...blocs)),
-    nombre: r.prelevements.length,
-    total: somme(r.prelevements.map((p) => p.montant)),
-    lots: lots.map(({ lignes: _, ...lot }) => lot),
-  };
-}
-
-const controles = (lignes: readonly Prelevement[]): xml.Noeud[] => [
-  xml.feuille('NbOfTxs', String(lignes.length)),
-  xml.feuille('CtrlSum', enTexte(somme(lignes.map((p) => p.montant)))),
-];
-
-type Groupe = LotPrelevement & { readonly lignes: readonly Prelevement[] };
-
-/** By date, then by sequence; inside a batch, the order of the caller. */
-function grouper({ reference, prelevements }: RemisePrelevements): Groupe[] {
   const cle = (p: Prelevement) => `${p.le} ${SEQUENCES.indexOf(p.sequence)}`;
-  const groupes = [...Map.groupBy(prelevements, cle)].sort(([a], [b]) => (a < b ? -1 : 1));
-  return groupes.flatMap(([, lignes], rang) => {
-    const [premier] = lignes;
-    if (!premier) return [];
-    return {
-      reference: `${reference}-${rang + 1}`,
-      le: premier.le,
-      sequence: premier.sequence,
-      nombre: lignes.length,
-      total: somme(lignes.map((p) => p.montant)),
-      lignes,
-    };
+  const groupes = grouper(r.reference, r.prelevements, cle);
+  return assembler(r, {
+    version: r.version,
+    message: 'CstmrDrctDbtInitn',
+    emetteur: r.creancier.nom,
+    ordres: r.prelevements,
+    lots: groupes.map(({ lignes: [{ sequence }], ...lot }) => ({ ...lot, sequence })),
+    blocs: groupes.map((lot) => blocLot(r, lot, generation)),
   });
 }
 
-function blocLot({ creancier }: RemisePrelevements, lot: Groupe, g: Generation): xml.Noeud {
+function blocLot(
+  { creancier }: RemisePrelevements,
+  lot: Groupe<Prelevement>,
+  g: Generation,
+): xml.Noeud {
   return xml.bloc(
     'PmtInf',
     xml.feuille('PmtInfId', lot.reference),
@@ -199,7 +173,7 @@ function blocLot({ creancier }: RemisePrelevements, lot: Groupe, g: Generation):
       'PmtTpInf',
       xml.chemin(['SvcLvl', 'Cd'], 'SEPA'),
       xml.chemin(['LclInstrm', 'Cd'], 'CORE'),
-      xml.feuille('SeqTp', lot.sequence),
+      xml.feuille('SeqTp', lot.lignes[0].sequence),
     ),
     xml.feuille('ReqdColltnDt', lot.le),
     xml.partie('Cdtr', creancier),

@@ -6,7 +6,7 @@
  * Sources: ISO 20022 pain.001.001.03 and .09, EPC 132-08.
  */
 import type { DateCivile } from '../../shared/date-civile.ts';
-import { type Centimes, enTexte, somme } from '../../shared/montant.ts';
+import type { Centimes } from '../../shared/montant.ts';
 import { type Refus, refus } from '../../shared/refus.ts';
 import {
   type Communication,
@@ -21,10 +21,10 @@ import {
   fautesPartie,
   type Generation,
   horsEee,
-  type LotSepa,
   type PartieSepa,
   retenir,
 } from './sepa.ts';
+import { assembler, controles, type Groupe, grouper } from './sepa-fichier.ts';
 import { fauteIdentifiant } from './sepa-texte.ts';
 import * as xml from './sepa-xml.ts';
 
@@ -86,44 +86,22 @@ function fautesVirement(
 export function ecrireVirements(r: RemiseVirements): FichierSepa {
   exigerSansFaute(controlerVirements(r));
   const generation = r.version === 'pain.001.001.03' ? 2009 : 2019;
-  const lots = grouper(r);
-  const entete = xml.bloc(
-    'GrpHdr',
-    xml.feuille('MsgId', r.reference),
-    xml.feuille('CreDtTm', r.creeLe),
-    ...controles(r.virements),
-    xml.bloc('InitgPty', xml.nom(r.donneurOrdre.nom)),
-  );
-  const blocs = lots.map((lot) => blocLot(r, lot, generation));
-  return {
+  const groupes = grouper(r.reference, r.virements, (v) => v.le);
+  return assembler(r, {
     version: r.version,
-    xml: xml.ecrireDocument(r.version, xml.bloc('CstmrCdtTrfInitn', entete, ...blocs)),
-    nombre: r.virements.length,
-    total: somme(r.virements.map((v) => v.montant)),
-    lots: lots.map(({ lignes: _, ...lot }) => lot),
-  };
+    message: 'CstmrCdtTrfInitn',
+    emetteur: r.donneurOrdre.nom,
+    ordres: r.virements,
+    lots: groupes.map(({ lignes: _, ...lot }) => lot),
+    blocs: groupes.map((lot) => blocLot(r, lot, generation)),
+  });
 }
 
-const controles = (lignes: readonly Virement[]): xml.Noeud[] => [
-  xml.feuille('NbOfTxs', String(lignes.length)),
-  xml.feuille('CtrlSum', enTexte(somme(lignes.map((v) => v.montant)))),
-];
-
-type Groupe = LotSepa & { readonly lignes: readonly Virement[] };
-
-/** By date; inside a batch, the order of the caller. */
-function grouper({ reference, virements }: RemiseVirements): Groupe[] {
-  const groupes = [...Map.groupBy(virements, (v) => v.le)].sort(([a], [b]) => (a < b ? -1 : 1));
-  return groupes.map(([le, lignes], rang) => ({
-    reference: `${reference}-${rang + 1}`,
-    le,
-    nombre: lignes.length,
-    total: somme(lignes.map((v) => v.montant)),
-    lignes,
-  }));
-}
-
-function blocLot({ donneurOrdre }: RemiseVirements, lot: Groupe, g: Generation): xml.Noeud {
+function blocLot(
+  { donneurOrdre }: RemiseVirements,
+  lot: Groupe<Virement>,
+  g: Generation,
+): xml.Noeud {
   const execution =
     g === 2009 ? xml.feuille('ReqdExctnDt', lot.le) : xml.chemin(['ReqdExctnDt', 'Dt'], lot.le);
   return xml.bloc(

@@ -45,13 +45,20 @@ function totaux({ lignes, total, indu }: I): Refus[] {
     ...egal('indu.reste', 'Somme des restes et reste dû', sommeDe('reste'), indu.reste),
     ...egal('indu.montant_initial', 'Total et montant', total.verse, indu.montant_initial),
     ...soldeNul(indu.reste),
+    ...(ou0(total.tiers) < 0 || ou0(total.tiers) > ou0(indu.reste)
+      ? [
+          refus('TIERS_INCOHERENT', 'La part du tiers dépasse le reste dû.', {
+            champ: 'total.tiers',
+          }),
+        ]
+      : []),
   ];
 }
 
-function partFausse({ succession, indu }: I): Refus[] {
+function partFausse({ succession, indu, total }: I): Refus[] {
   const { part_connue, part_montant } = succession;
   if (!part_connue || part_montant === null || indu.reste === null) return [];
-  if (part_montant > 0 && part_montant <= indu.reste) return [];
+  if (part_montant > 0 && part_montant <= moins(indu.reste, ou0(total.tiers))) return [];
   return [
     refus('PART_INCOHERENTE', 'La part de l’héritier dépasse le reste dû, ou est nulle.', {
       champ: 'succession.part_montant',

@@ -5,6 +5,7 @@
  */
 import type { InstantaneD19, LigneD19 } from '../../shared/courrier/d19.ts';
 import { formatDateLongue } from '../../shared/date-civile.ts';
+import { moins } from '../../shared/montant.ts';
 import { annexeCouponEtMandat } from './annexes.ts';
 import { type Bloc, couler, liste, paragraphe } from './blocs.ts';
 import { fin, formatIban, payer, recoursCra } from './communs.ts';
@@ -71,6 +72,19 @@ function resume(i: I): Phrase {
   return fixe([...(debut ? [debut] : []), textes.at(-1) ?? ''].join(' et '));
 }
 
+/** What somebody received himself is his own debt: neither the estate nor an heir owes it. */
+function partDuTiers(f: Feuille, { total, indu }: I): Bloc[] {
+  const { tiers } = total;
+  if (!tiers || indu.reste === null) return [];
+  return [
+    paragraphe(
+      f,
+      phrase`Sur ce reste, ${euros(tiers, 'total.tiers')} sont réclamés à la personne qui les a
+        reçus : la succession doit ${eurosGras(moins(indu.reste, tiers), 'indu.reste')}.`,
+    ),
+  ];
+}
+
 /** What came in otherwise than by the bank (arrears, payments) is not said to come from it. */
 function dejaRendu({ total }: I): Phrase {
   const recu = euros(total.recouvre, 'total.recouvre');
@@ -94,6 +108,7 @@ function texteNotaire(f: Feuille, i: I): Bloc[] {
         ${euros(indu.montant_initial, 'indu.montant_initial')}. ${dejaRendu(i)}, il reste
         ${eurosGras(indu.reste, 'indu.reste')}.`,
     ),
+    ...partDuTiers(f, i),
     ...(i.lignes.length > EN_PHRASE ? [tableVersements(f, i)] : []),
     paragraphe(
       f,
@@ -134,6 +149,7 @@ function texteHeritier(f: Feuille, i: I): Bloc[] {
         été informés à temps, nous avons continué à verser les sommes suivantes :`,
     ),
     tableVersements(f, i),
+    ...partDuTiers(f, i),
     paragraphe(f, laPart(i), { avant: f.corps * 0.8 }),
     liste(f, { entrees: OPTIONS }, { avant: f.corps * 0.5 }),
     paragraphe(

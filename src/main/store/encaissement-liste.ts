@@ -10,6 +10,7 @@ export type LigneEncaissement = Encaissement & {
   /** What it settles now, as a positive amount. */
   readonly affecteCentimes: number;
   readonly aRembourserCentimes: number;
+  readonly rembourseCentimes: number;
   readonly suspensCentimes: number;
 };
 
@@ -23,6 +24,9 @@ const AFFECTE = `-(SELECT coalesce(sum(m.montant_centimes), 0) FROM mouvement m
   WHERE m.encaissement_id = encaissement.id)`;
 const A_RENDRE = `(SELECT coalesce(sum(r.montant_centimes - r.impute_centimes), 0)
   FROM remboursement r WHERE r.encaissement_id = encaissement.id AND r.etat <> 'annule')`;
+const RENDUS = (etat: 'a-verser' | 'verse'): string =>
+  `(SELECT coalesce(sum(r.montant_centimes - r.impute_centimes), 0) FROM remboursement r
+     WHERE r.encaissement_id = encaissement.id AND r.etat = '${etat}')`;
 const SUSPENS = `CASE WHEN rejete_le IS NULL
   THEN montant_centimes - (${AFFECTE}) - ${A_RENDRE} ELSE 0 END`;
 
@@ -52,8 +56,8 @@ function avecPlier(db: Lecture): Lecture {
 export function listerEncaissements(db: Lecture, f: FiltreEncaissements): LigneEncaissement[] {
   return preparer(
     avecPlier(db),
-    `SELECT ${ENCAISSEMENT}, ${AFFECTE} AS affecteCentimes, ${A_RENDRE} AS aRembourserCentimes,
-       ${SUSPENS} AS suspensCentimes
+    `SELECT ${ENCAISSEMENT}, ${AFFECTE} AS affecteCentimes, ${RENDUS('a-verser')} AS aRembourserCentimes,
+       ${RENDUS('verse')} AS rembourseCentimes, ${SUSPENS} AS suspensCentimes
      FROM encaissement WHERE id IN (SELECT id FROM encaissement WHERE ${VUES[f.vue]} AND ${texteDe}
        ORDER BY recu_le DESC, numero DESC LIMIT @limite)
      ORDER BY recu_le DESC, numero DESC`,

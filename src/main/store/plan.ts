@@ -110,6 +110,19 @@ export function paiementsEnSuspens(db: Lecture): EnSuspens[] {
   ).all() as EnSuspens[];
 }
 
+/** The other files that share a plan with this one: what moves it moves their stage. */
+export function dossiersLies(db: Lecture, dossierId: string): string[] {
+  const lignes = preparer(
+    db,
+    `SELECT DISTINCT autre.dossier_id AS id FROM indu i
+     JOIN echeancier_indu p ON p.indu_id = i.id
+     JOIN echeancier_indu q ON q.echeancier_id = p.echeancier_id
+     JOIN indu autre ON autre.id = q.indu_id
+     WHERE i.dossier_id = @dossierId AND autre.dossier_id <> @dossierId`,
+  ).all({ dossierId }) as { id: string }[];
+  return lignes.map((l) => l.id);
+}
+
 /** Files of the same debtor in the same branch, this one included, the oldest first. */
 export function dossiersDuDebiteur(db: Lecture, dossierId: string): string[] {
   const lignes = preparer(

@@ -138,9 +138,9 @@ class Suite {
   }
 }
 
-/** What an indu claims: what was found, less what a decision took off. */
+/** What an indu claims: what was found, less what a decision took off; an undone import keeps it. */
 const MONTANT = `(SELECT sum(m.montant_centimes) FROM mouvement m WHERE m.indu_id = i.id
-  AND (m.nature = 'constat' OR m.annule_id IN (
+  AND (m.nature = 'constat' OR d.annule_le IS NULL AND m.annule_id IN (
     SELECT x.id FROM mouvement x WHERE x.indu_id = i.id AND x.nature = 'constat')))`;
 
 /** The grid of an indu sums to what it claims; the shares of its debtors too. */

@@ -123,6 +123,7 @@ export const appelHandlers = {
     return {
       dossierId: demande.dossierId,
       evenementId,
+      echeancierId: plan.id,
       proposition:
         accord === null
           ? null

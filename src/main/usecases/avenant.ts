@@ -6,10 +6,11 @@
 import type { Sortie } from '../../shared/contract/index.ts';
 import { somme } from '../../shared/montant.ts';
 import { RefusError } from '../../shared/refus.ts';
-import type { Handlers } from '../contexte.ts';
+import type { Contexte, Handlers } from '../contexte.ts';
 import { type ColonneAvenant, comparerAvenant } from '../domain/avenant.ts';
 import { changerEtatEcheancier } from '../store/echeancier.ts';
 import { exigerTexte, lirePlanExige } from './caducite.ts';
+import { type FaitsDossier, lireFaits, type PlanComplet } from './faits.ts';
 import { refusAvenant } from './gardes-plan.ts';
 import { actualiserLesDossiers, batirPlan, exigerMotif, poserPlan } from './poser-plan.ts';
 import { suivrePlan } from './suivi-plan.ts';
@@ -27,7 +28,7 @@ export const avenantHandlers = {
       premiereEcheance: demande.premiereLe,
       mensualite: demande.mensualiteCentimes,
       nombre: demande.nombre,
-      naissance: f.principal.debiteurs[0]?.personne.naissanceLe ?? null,
+      dossiers: [f, ...autresDossiers(c, p)],
     });
     const { ancien, nouveau, ecartMensualite, ecartMois } = comparerAvenant(
       suivrePlan(p, c.aujourdhui),
@@ -60,6 +61,10 @@ export const avenantHandlers = {
     };
   },
 } satisfies Partial<Handlers>;
+
+/** The other files that the plan spreads. */
+const autresDossiers = (c: Contexte, { plan, indus }: PlanComplet): FaitsDossier[] =>
+  indus.filter((i) => i.dossierId !== plan.dossierId).map((i) => lireFaits(c.db, i.dossierId));
 
 type Colonne = Sortie<'echeancier.avenant'>['ancien'];
 

@@ -15,6 +15,7 @@ import { envoiRelance, faitsRelance } from './faits-relance.ts';
 import { prescriptionDe } from './horloges.ts';
 import { transfertEnCours } from './passages.ts';
 import { niveauFinal, reglageDe } from './regle-relance.ts';
+import { faitsCaducite } from './suivi-plan.ts';
 
 /** The last check of the address that no returned letter belies; null: none. */
 export function adresseControleeLe({ effectifs }: Pick<FaitsDossier, 'effectifs'>) {
@@ -27,7 +28,7 @@ export function adresseControleeLe({ effectifs }: Pick<FaitsDossier, 'effectifs'
 
 export function faitsTransfert(f: FaitsDossier, au: DateCivile): FaitsTransfert {
   const relance = faitsRelance(f, au);
-  const dernierPlan = f.plans.at(-1)?.plan;
+  const caducite = faitsCaducite(f);
   const ouverte = (genre: string) =>
     f.demandes.find((d) => d.genre === genre && d.etat === 'ouverte');
   const D03 = envoiRelance(f, 'D03');
@@ -40,7 +41,8 @@ export function faitsTransfert(f: FaitsDossier, au: DateCivile): FaitsTransfert 
     niveauFinal: final,
     dernierRappelLe: D03 ?? (final === 'D02' ? envoiRelance(f, 'D02') : null),
     finRecours: relance.finRecours,
-    caduciteLe: dernierPlan?.etat === 'caduc' ? dernierPlan.caducLe : null,
+    caduciteLe: caducite?.le ?? null,
+    constatEnvoye: caducite?.constatEnvoyeLe != null,
     echeancier: relance.echeancier,
     remiseAccuseeLe: ouverte('remise')?.recueLe ?? null,
     recoursEnCours: ouverte('contestation') !== undefined,

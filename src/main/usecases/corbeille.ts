@@ -30,8 +30,9 @@ import {
   requeteDe,
 } from '../store/recherche.ts';
 import { lireFaits } from './faits.ts';
+import { plansDe } from './faits-plan.ts';
 import { limitePrescription } from './horloges.ts';
-import { actionEnRetard } from './suivi-plan.ts';
+import { actionDuPlan } from './suivi-plan.ts';
 
 export type FiltreCorbeille = z.output<typeof filtreCorbeille>;
 
@@ -113,7 +114,8 @@ export function filtreDe(e: FiltreCorbeille, c: Contexte): Filtre {
 }
 
 export function enLigne(l: LigneLue, c: Contexte): LigneCorbeille {
-  const action = actionEnRetard(c.db, l, c.aujourdhui) ?? actionAu(l, c.aujourdhui);
+  const action =
+    actionDuPlan(l, () => plansDe(c.db, l.dossierId), c.aujourdhui) ?? actionAu(l, c.aujourdhui);
   return {
     dossierId: l.dossierId,
     numero: l.numero,

@@ -21,6 +21,7 @@ import { consigner } from './consigne.ts';
 import { refusArretCourrier } from './en-cours.ts';
 import { exigerDateCertaine, refusApresCaducite } from './envoi-certain.ts';
 import { etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
+import { refusApresTransfert } from './passages.ts';
 import { actualiserSuivi } from './suivi.ts';
 
 const MODES = {
@@ -189,7 +190,7 @@ export function refusAnnulation(f: FaitsDossier, evenementId: string): Refus | n
   if (suivants.some((e) => e.documentId === evenement.documentId && e.type !== 'document')) {
     return refus('EVENEMENT_SUIVI', 'Annulez d’abord l’issue postale enregistrée après cet envoi.');
   }
-  const caduc = refusApresCaducite(f, suivants);
+  const caduc = refusApresCaducite(f, suivants) ?? refusApresTransfert(f, suivants);
   if (caduc) return caduc;
   return suivants.some((e) => e.type === 'echeancier')
     ? refus('EVENEMENT_SUIVI', 'Un échéancier repose sur cet envoi : il ne s’annule plus.')

@@ -14,7 +14,11 @@ export function lireDemande(c: Contexte, id: string): { f: FaitsDossier; demande
   return { f: lireFaits(c.db, demande.dossierId), demande };
 }
 
-/** Ends the suspensions of a request on `repriseLe`, or on their first day when it comes later. */
+/**
+ * DOUTE: for the RSA and the prime d'activité, the answer is taken as the decision without which
+ * nothing resumes (CASF, art. L. 262-46; CSS, art. L. 845-3).
+ * Ends the suspensions of a request on `repriseLe`, or on their first day when it comes later.
+ */
 export const leverDemande = (
   c: Contexte,
   f: FaitsDossier,

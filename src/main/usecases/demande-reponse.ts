@@ -63,7 +63,11 @@ export function repondre(saisie: Saisie, c: Contexte): Sortie<'demande.repondre'
   };
 }
 
-/** What the months still claim, before the answer. */
+/**
+ * What the months still claim, before the answer.
+ * DOUTE: an accessory of the debt (penalty, damages) is left as it is; no text read cancels it with
+ * the principal.
+ */
 const reclame = (f: FaitsDossier): Centimes =>
   somme(imputerSurGrille(f.principal).map((l) => moins(l.ecartCentimes, l.prescritCentimes)));
 

@@ -24,6 +24,7 @@ import { enregistrerIndu } from './enregistrement.ts';
 import { type FaitsDossier, lireFaits, montantDe } from './faits.ts';
 import { exigerDecesTenu, gardeDebiteurs } from './gardes-succession.ts';
 import { reindexer } from './reindexation.ts';
+import { partagerAccessoire } from './succession-partage.ts';
 import { actualiserSuivi } from './suivi.ts';
 import { vueDossier } from './vue-dossier.ts';
 
@@ -109,6 +110,7 @@ export const dossierHandlers = {
       annuleId: null,
       encaissementId: null,
     });
+    partagerAccessoire(c, dossierId, induId);
     consigner(c, {
       dossierId,
       induId,

@@ -43,6 +43,7 @@ function enVue(c: Contexte, e: LigneEncaissement): EncaissementVue {
     affecteCentimes: centimes(e.affecteCentimes),
     suspensCentimes,
     aRembourserCentimes: centimes(e.aRembourserCentimes),
+    rembourseCentimes: centimes(e.rembourseCentimes),
     rejeteLe: e.rejeteLe,
     rejetMotif: e.rejetMotif,
     ageJours: suspensCentimes > 0 ? joursEntre(e.recuLe, c.aujourdhui) : null,

@@ -6,6 +6,7 @@
 import type { InstantaneD06 } from '../../shared/courrier/d06.ts';
 import type { DateCivile } from '../../shared/date-civile.ts';
 import { type Centimes, oppose, somme } from '../../shared/montant.ts';
+import type { IssuePostale } from '../../shared/nomenclature.ts';
 import type { Avertissement, VersementPlan } from '../domain/suivi-echeancier.ts';
 import type { Suspension } from '../domain/suspension.ts';
 import { type Echeance, type Echeancier, echeancesDe, echeanciersDe } from '../store/echeancier.ts';
@@ -101,15 +102,21 @@ function versementsDe(mouvements: readonly MouvementEcrit[]): VersementPlan[] {
     }));
 }
 
+const REVENU: readonly (IssuePostale | null)[] = ['npai', 'non-reclame'];
+
 type Lettres = Pick<PlanComplet, 'avertissement' | 'constatEnvoyeLe'>;
 
-/** A warning that came back « n’habite pas à l’adresse » warned nobody. */
+/**
+ * A warning that came back warned nobody: it is sent again.
+ * DOUTE: one that was not claimed counts as received for other acts; the fifteen days of clause 6
+ * run from the receipt alone.
+ */
 function lettresDe(db: Lecture, plan: Echeancier, effectifs: readonly Evenement[]): Lettres {
   const d06 = documentsDe(db, plan.dossierId)
     .filter((d) => d.code === 'D06' && d.annuleLe === null)
     .map((d) => ({ d, lu: lireD06(d), postal: etatPostal({ effectifs }, d.id) }))
     .filter(({ lu, postal }) => lu.numero === plan.numero && postal.envoyeLe !== null);
-  const arrives = d06.filter(({ postal }) => postal.issue !== 'npai');
+  const arrives = d06.filter(({ postal }) => !REVENU.includes(postal.issue));
   const averti = arrives.findLast(({ lu }) => lu.etape === 'avertissement');
   const constat = d06.findLast(({ lu }) => lu.etape === 'constat');
   const { envoyeLe = null, issue = null, issueLe = null } = averti?.postal ?? {};

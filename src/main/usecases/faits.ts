@@ -18,8 +18,8 @@ import {
 import type { Lecture } from '../store/handle.ts';
 import { type Mouvement, mouvementsIndu } from '../store/mouvement.ts';
 import { type Personne, personneParId } from '../store/personne.ts';
-import { type RetenueEcrite, retenuesDuDossier } from '../store/retenue.ts';
 import { lireReglages, type ReglageDate } from '../store/relance.ts';
+import { type RetenueEcrite, retenuesDuDossier } from '../store/retenue.ts';
 import {
   type Document,
   documentsDe,
@@ -128,7 +128,7 @@ export function dernierDocument(f: FaitsDossier, code: string): Document | undef
 }
 
 /** The plan in force: granted or signed, not replaced nor cancelled. */
-export function planEnCours(f: FaitsDossier): PlanComplet | undefined {
+export function planEnCours(f: Pick<FaitsDossier, 'plans'>): PlanComplet | undefined {
   return f.plans.findLast(({ plan }) => plan.etat === 'accorde' || plan.etat === 'signe');
 }
 

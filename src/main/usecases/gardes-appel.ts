@@ -15,6 +15,7 @@ import { couvre, LIBELLE_MOTIF_SUSPENSION } from '../domain/suspension.ts';
 import { decesDe } from './calendrier-faits.ts';
 import { type FaitsDossier, planEnCours, type Tenu } from './faits.ts';
 import { type Garde, habilite, premier, vivantDossier } from './gardes-communes.ts';
+import { pasChezLeContentieux } from './passages.ts';
 
 const REGLAGE = 'Réglage du service (aucun texte)';
 const RGPD = 'RGPD, art. 5, 6 et 21';
@@ -136,6 +137,7 @@ const pasTropAppele: Garde = (f, c) => {
 export const gardeAppel = premier(
   habilite('appel.enregistrer'),
   vivantDossier,
+  pasChezLeContentieux('APPEL_CONTENTIEUX', 'l’amiable n’appelle plus.'),
   avecPlan,
   horsFraude,
   vivant,

@@ -78,6 +78,7 @@ export function refusSilence(d: DemandeEcrite, au: DateCivile): Refus | null {
 /**
  * The answers that may be given. A late request is passed on, or the caisse admits its error: only
  * the commission rejects it (R. 133-9-2 IV). A remission granted is the commission's own decision.
+ * DOUTE: no article read says that the caisse may still admit its error on a late request.
  */
 export function sensPossibles(d: DemandeEcrite): SensReponse[] {
   if (d.genre === 'remise') return ['refusee'];

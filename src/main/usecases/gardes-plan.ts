@@ -3,13 +3,14 @@
  * One function an act, for the command and for the screen. Clauses 5 and 6 of the agreement.
  */
 import type { OperationName } from '../../shared/contract/index.ts';
-import { type DateCivile, dateCivile, formatDate } from '../../shared/date-civile.ts';
+import { type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { type Refus, refus } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
 import { type Caducite, jugerCaducite } from '../domain/caducite-echeancier.ts';
 import { arretsDe } from '../domain/suspension.ts';
 import { dernierReleve, type EnSuspens, paiementsEnSuspens } from '../store/plan.ts';
+import { dateDuJour } from '../version.ts';
 import type { FaitsDossier, PlanComplet } from './faits.ts';
 import { habilite, nonPrescrit, premier, vivantDossier } from './gardes-communes.ts';
 import { suivrePlan } from './suivi-plan.ts';
@@ -75,8 +76,8 @@ export function caduciteDe(p: PlanComplet, f: FaitsDossier, c: Contexte): Caduci
 
 /** By an agent on this plan, or by a bank statement of the day. */
 function controleLe(p: PlanComplet, c: Contexte): DateCivile | null {
-  const releve = dernierReleve(c.db)?.slice(0, 10);
-  const lu = releve === undefined ? null : dateCivile(releve);
+  const releve = dernierReleve(c.db);
+  const lu = releve && dateDuJour(new Date(releve));
   return lu && (p.controleLe === null || lu > p.controleLe) ? lu : p.controleLe;
 }
 

@@ -115,5 +115,5 @@ export function gardeD22(f: FaitsDossier, c: Contexte, objetId: string | null): 
       { source: citer(S.D553_1) },
     );
   }
-  return null;
+  return arret('retenue')(f, c);
 }

@@ -22,6 +22,10 @@ import { limitePrescription } from './horloges.ts';
 import { lettreDe, type Succession, successionDe } from './succession-lue.ts';
 
 const FICHE = 'Fiche D19';
+
+/** Title of the event that a declaration writes. */
+export const DECES_DECLARE = 'Décès déclaré';
+
 const PARTS = 'C.\u00a0civ., art.\u00a0870 et 873';
 
 /** The refusal of an act that needs a death to be known. */
@@ -63,7 +67,9 @@ export const gardeAnnulerDeces = premier(base('succession.annuler'), declaree, (
   if (partie) {
     return refus('SUCCESSION_ENGAGEE', `Le courrier ${partie.reference} est déjà parti.`);
   }
-  const recu = f.effectifs.some((e) => e.type === 'versement' && e.survenuLe >= s.decesLe);
+  // In the order of recording: a debtor who was alive may have paid after that day.
+  const declaration = f.effectifs.findLastIndex((e) => e.titre === DECES_DECLARE);
+  const recu = f.effectifs.slice(declaration + 1).some((e) => e.type === 'versement');
   const impute = f.principal.mouvements.some(
     (m) =>
       m.moyen === 'arrerages' &&

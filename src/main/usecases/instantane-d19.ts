@@ -4,16 +4,8 @@
  * Invariant: an amount is printed to an heir only when every share of the estate is known.
  */
 import { type InstantaneD19, type LigneD19, objetD19 } from '../../shared/courrier/d19.ts';
-import { formatMois } from '../../shared/date-civile.ts';
-import {
-  type Centimes,
-  centimes,
-  formatEuros,
-  minimum,
-  moins,
-  somme,
-  ZERO,
-} from '../../shared/montant.ts';
+import { dateCivile, formatDateLongue, type Mois } from '../../shared/date-civile.ts';
+import { type Centimes, centimes, minimum, moins, somme, ZERO } from '../../shared/montant.ts';
 import { type Fraction, formatFraction } from '../../shared/nomenclature-succession.ts';
 import { formatReference, referencePaiement } from '../../shared/reference-paiement.ts';
 import { RefusError, refuser } from '../../shared/refus.ts';
@@ -65,7 +57,7 @@ function lignesD19(c: Contexte, { f }: Preparation): LigneD19[] {
     return [
       {
         date_versement: l.verseLe,
-        periode: formatMois(l.mois),
+        periode: moisEnLettres(l.mois),
         verse,
         recouvre: l.recouvreCentimes,
         reste,
@@ -74,9 +66,14 @@ function lignesD19(c: Contexte, { f }: Preparation): LigneD19[] {
   });
 }
 
+/** « avril 2027 ». */
+const moisEnLettres = (mois: Mois): string =>
+  formatDateLongue(dateCivile(`${mois}-01`)).replace(/^1er\s/, '');
+
 function commun(c: Contexte, p: Preparation, { s, lignes, reste }: Lettre) {
   const { personne } = s.defunt;
   const verse = somme(lignes.map((l) => l.verse ?? ZERO));
+  const restes = restesDe(c.db, { ...p.f.principal, solde: reste });
   return {
     succession: {
       defunt: nomEntier(s.defunt),
@@ -94,6 +91,7 @@ function commun(c: Contexte, p: Preparation, { s, lignes, reste }: Lettre) {
       verse,
       recouvre: somme(lignes.map((l) => l.recouvre ?? ZERO)),
       banque_seule: rienQueLaBanque(p.f),
+      tiers: minimum(reste, somme(s.tiers.map((d) => restes.get(d.personneId) ?? ZERO))),
     },
     cra: { adresse: p.organisme.craAdresse.trim() || null },
     recours: recoursDe(p),
@@ -105,6 +103,7 @@ function commun(c: Contexte, p: Preparation, { s, lignes, reste }: Lettre) {
 
 function auNotaire(c: Contexte, p: Preparation, l: Lettre): InstantaneD19 {
   const corps = commun(c, p, l);
+  exigerReste(moins(l.reste, corps.total.tiers), 'La succession');
   const variante = 'notaire' as const;
   const socle = socleDe(c, p, { autorite: 'dcf', objet: objetD19({ variante, ...corps }) });
   const nom = nomDeNotaire(p.destinataire);
@@ -167,14 +166,16 @@ function partImprimee(
   const { principal } = f;
   const siennes = restesDe(c.db, { ...principal, solde: minimum(principal.solde, reste) });
   const montant = siennes.get(destinataire.personneId) ?? ZERO;
-  if (montant <= 0) {
-    refuser(
-      'D19_PART_SOLDEE',
-      `Cet héritier ne doit plus rien\u00a0: sa part est réglée (reste de la succession ${formatEuros(reste)}).`,
-      { champ: 'debiteurId', source: 'C.\u00a0civ., art.\u00a0873' },
-    );
-  }
+  exigerReste(montant, 'Cet héritier');
   return { part_connue: true, part: enMots(part), part_montant: montant };
+}
+
+function exigerReste(reste: Centimes, qui: string): void {
+  if (reste > 0) return;
+  refuser('D19_PART_SOLDEE', `${qui} ne doit plus rien\u00a0: il n’y a rien à réclamer.`, {
+    champ: 'debiteurId',
+    source: 'C.\u00a0civ., art.\u00a0873',
+  });
 }
 
 const MOTS: Readonly<Record<string, string>> = {

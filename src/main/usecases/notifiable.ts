@@ -37,7 +37,8 @@ function deces(f: FaitsDossier): Obstacle | null {
   const heritier = debiteurs.some((d) => d.qualite === 'heritier');
   if (indu.nature !== 'deces' && !mort && !heritier) return null;
   return {
-    action: 'Écrire aux héritiers',
+    // With a known death, what comes next is told by suite-deces.ts.
+    action: mort ? 'Écrire aux héritiers' : 'Déclarer le décès',
     refus: refus(
       'COURRIER_HERITIERS',
       'Après un décès, la dette se réclame à chaque héritier pour sa part, ou à qui a reçu les ' +

@@ -5,7 +5,7 @@
  */
 import { formatDate } from '../../shared/date-civile.ts';
 import type { MotifRetour } from '../../shared/nomenclature-transfert.ts';
-import { refus } from '../../shared/refus.ts';
+import { type Refus, refus } from '../../shared/refus.ts';
 import type { Passage } from '../domain/aller-retour.ts';
 import type { Evenement } from '../store/suivi.ts';
 import type { FaitsDossier } from './faits.ts';
@@ -43,6 +43,18 @@ export function transfertEnCours(f: Lus): Evenement | null {
 export function retourATraiter(f: Lus): Evenement | null {
   const dernier = evenementsPassage(f).at(-1);
   return dernier?.type === 'retour' ? dernier : null;
+}
+
+/** A fact that the checklist of the transfer rests on is no more undone while it is away. */
+export function refusApresTransfert(f: Lus, suivants: readonly Evenement[]): Refus | null {
+  const transfert = transfertEnCours(f);
+  return transfert && suivants.includes(transfert)
+    ? refus(
+        'EVENEMENT_SUIVI',
+        'Le transfert au contentieux repose sur cet envoi : il ne s’annule plus avant le retour.',
+        { source: PROTOCOLE },
+      )
+    : null;
 }
 
 /** The amicable manager acts no more on a file that the contentious stage has. */

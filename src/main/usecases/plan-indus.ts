@@ -58,7 +58,7 @@ export const planIndusHandlers = {
       premiereEcheance: demande.premiereLe,
       mensualite: demande.mensualiteCentimes,
       nombre: demande.nombre,
-      naissance: f.principal.debiteurs[0]?.personne.naissanceLe ?? null,
+      dossiers,
     });
     exigerTotal(
       bati.calcul.lignes.map((l) => l.montant),

@@ -3,16 +3,11 @@
  * spreads, the référent's review beyond 24 months. It keeps the rule of missed instalments of its day.
  */
 import type { Plan } from '../../shared/contract/echeancier.ts';
-import {
-  ajouterJours,
-  anneesEntre,
-  type DateCivile,
-  formatDate,
-} from '../../shared/date-civile.ts';
-import type { Etape } from '../../shared/explication.ts';
+import { ajouterJours, formatDate } from '../../shared/date-civile.ts';
+import type { Etape, Statut } from '../../shared/explication.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import type { ModePaiement } from '../../shared/nomenclature.ts';
-import { refuser } from '../../shared/refus.ts';
+import { RefusError, refuser } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
 import {
   calculerEcheancier,
@@ -31,20 +26,28 @@ import { insererTache } from '../store/suivi.ts';
 import { PROTOCOLE } from './calcul-echeancier.ts';
 import { consigner } from './consigne.ts';
 import type { FaitsDossier, InduSuivi } from './faits.ts';
+import { cadreDe, jugerPlan, planVu, refusDuJugement } from './propositions-echeancier.ts';
 import { actualiserSuivi } from './suivi.ts';
 import { regleDuJour } from './suivi-plan.ts';
 
 export type PlanBati = {
   readonly calcul: Echeancier;
   readonly plan: Plan;
-  readonly explication: { readonly etapes: Etape[]; readonly statut: Echeancier['statut'] };
+  readonly explication: { readonly etapes: Etape[]; readonly statut: Statut };
   readonly revueRequise: boolean;
+  readonly regime: 'reglementaire' | 'amiable';
 };
 
-type Demande = EntreeEcheancier & { readonly naissance: DateCivile | null };
+type Demande = EntreeEcheancier & {
+  /** The files that it spreads, the one that holds the plan first. */
+  readonly dossiers: readonly FaitsDossier[];
+};
 
-/** The schedule of an amount, on dates to come. @throws RefusError ECHEANCIER_… */
-export function batirPlan(c: Contexte, { naissance, ...demande }: Demande): PlanBati {
+/**
+ * The schedule of an amount, on dates to come, under the rules that any schedule of each of its
+ * files is judged by. @throws RefusError ECHEANCIER_…
+ */
+export function batirPlan(c: Contexte, { dossiers, ...demande }: Demande): PlanBati {
   const trop = ajouterJours(c.aujourdhui, 365);
   if (demande.premiereEcheance <= c.aujourdhui || demande.premiereEcheance > trop) {
     refuser(
@@ -56,28 +59,21 @@ export function batirPlan(c: Contexte, { naissance, ...demande }: Demande): Plan
     );
   }
   const calcul = calculerEcheancier(demande);
-  const nombre = calcul.lignes.length;
+  const [juge] = dossiers.map((f) => jugerDe(c, { f, calcul, demande }));
+  if (!juge) throw new Error('un plan étale au moins un indu');
   const { moisSansRevue } = regleLocaleAu(c.aujourdhui).plan;
-  const revueRequise = nombre > moisSansRevue;
   const duree: Etape = {
     etape: 'Durée obtenue',
-    valeur: `${nombre}\u00a0mois`,
+    valeur: `${calcul.lignes.length}\u00a0mois`,
     reference: PROTOCOLE,
-    raison: revueRequise
-      ? 'Plus de 24 mois\u00a0: motif et revue du référent.'
-      : '24 mois au plus.',
+    raison: juge.revueRequise
+      ? `Plus de ${moisSansRevue} mois\u00a0: motif et revue du référent.`
+      : `${moisSansRevue} mois au plus.`,
   };
   return {
     calcul,
     plan: {
-      montantCentimes: calcul.total,
-      nombre,
-      mensualiteCentimes: calcul.mensualite,
-      premiereLe: demande.premiereEcheance,
-      derniereLe: calcul.derniereDate,
-      derniereCentimes: calcul.derniereMontant,
-      ageAuTerme: naissance && anneesEntre(naissance, calcul.derniereDate),
-      resteAVivreCentimes: null,
+      ...planVu(calcul, { premiere: demande.premiereEcheance, ...juge }),
       lignes: calcul.lignes.map((l) => ({
         numero: l.numero,
         date: l.date,
@@ -85,9 +81,30 @@ export function batirPlan(c: Contexte, { naissance, ...demande }: Demande): Plan
         soldeCentimes: l.solde,
       })),
     },
-    explication: { etapes: [...calcul.explication, duree], statut: calcul.statut },
-    revueRequise,
+    explication: {
+      etapes: [...juge.explication.filter((e) => e.etape !== 'Obstacle'), duree],
+      statut: juge.resteAVivre === null ? calcul.statut : 'interpretation',
+    },
+    revueRequise: juge.revueRequise,
+    regime: juge.regime ?? 'amiable',
   };
+}
+
+type AJuger = {
+  readonly f: FaitsDossier;
+  readonly calcul: Echeancier;
+  readonly demande: EntreeEcheancier;
+};
+
+/** @throws RefusError ECHEANCIER_AGE, _PRESCRIPTION, _MINIMUM */
+function jugerDe(c: Contexte, { f, calcul, demande }: AJuger) {
+  const cadre = cadreDe(c, f, demande.premiereEcheance);
+  const entree = { ...cadre.entree, montant: demande.montant };
+  const nombre = demande.nombre ?? null;
+  const juge = jugerPlan({ nombre, mensualite: calcul.mensualite }, { ...cadre, entree });
+  const refus = refusDuJugement(juge, nombre === null ? 'mensualiteCentimes' : 'nombre');
+  if (refus) throw new RefusError(refus);
+  return juge;
 }
 
 export function exigerMotif({ plan, revueRequise }: PlanBati, motifDuree: string): void {
@@ -137,7 +154,7 @@ export function poserPlan(c: Contexte, o: APoser): PlanPose {
     motifDuree: bati.revueRequise ? o.motifDuree : '',
     budget: 'null',
     etapes: JSON.stringify(bati.explication.etapes),
-    regime: null,
+    regime: bati.regime,
     proposeLe: null,
     regleImpayes: JSON.stringify(regleDuJour(c.db, c.aujourdhui)),
     remplaceId: o.remplaceId,

@@ -4,8 +4,7 @@
  * whatever file it comes; a debit settles nothing; one transaction, all or nothing.
  */
 import type { LigneRapprochee, RapportReleve } from '../../shared/contract/releve.ts';
-import type { DateCivile } from '../../shared/date-civile.ts';
-import { centimes, plus, ZERO } from '../../shared/montant.ts';
+import { plus, ZERO } from '../../shared/montant.ts';
 import type { MoyenEncaissement } from '../../shared/nomenclature.ts';
 import { refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
@@ -29,6 +28,8 @@ import { encaisser } from './encaissement.ts';
 import { payeurDe } from './encaissement-payeur.ts';
 import { pas } from './import-progres.ts';
 import { type Annuaire, annuaireDe, deduire, ligneVue, propositionsVues } from './rapprochement.ts';
+import { saisieEnLigne } from './releve-saisie.ts';
+import { type SuiteOrdre, suiteOrdre } from './releve-sepa.ts';
 
 const VUES = 500;
 
@@ -133,6 +134,11 @@ class Bilan {
       this.#totaux.dejaLues += 1;
       return;
     }
+    const suite = suiteOrdre(this.#c, ligne);
+    if (suite) {
+      this.#noterOrdre(ligne, cle, suite);
+      return;
+    }
     const r = rapprocher(ligne, this.#annuaire.index);
     const encaissementId = ligne.sens === 'credit' ? this.#encaisser(ligne, r) : null;
     if (ligne.sens === 'debit') this.#totaux.debits += 1;
@@ -148,6 +154,21 @@ class Bilan {
     if (r.verdict !== 'certain' && this.#aVoir.length < VUES) {
       this.#aVoir.push(ligneVue(this.#annuaire, ligne, { r, encaissementId }));
     }
+  }
+
+  /** The bank answers an order of ours: its outcome is recorded, nothing is to be looked at. */
+  #noterOrdre(ligne: LigneReleve, cle: string, { encaissementId }: SuiteOrdre): void {
+    this.#totaux.certains += 1;
+    if (encaissementId) this.#certains = plus(this.#certains, ligne.montant);
+    insererLigneReleve(this.#c.db, {
+      id: this.#c.nouvelId(),
+      releveId: this.#o.releveId,
+      rang: ligne.rang,
+      cle,
+      donnees: JSON.stringify(ligne),
+      verdict: 'certain',
+      encaissementId,
+    });
   }
 
   rapport(): Totaux {
@@ -200,33 +221,3 @@ const paiementDe = (l: LigneReleve) => ({
   libelle: l.libelle.slice(0, 140),
   reference: l.references.join(' ').slice(0, 40),
 });
-
-/** A payment entered by hand, as a line: what its payer wrote is matched all the same. */
-function saisieEnLigne(e: {
-  readonly recuLe: DateCivile;
-  readonly montant: number;
-  readonly payeur: string;
-  readonly libelle: string;
-  readonly reference: string;
-}): LigneReleve {
-  return {
-    rang: 1,
-    repere: 'saisie',
-    releve: '',
-    sens: 'credit',
-    montant: centimes(e.montant),
-    extourne: false,
-    motifRetour: null,
-    comptableLe: e.recuLe,
-    valeurLe: e.recuLe,
-    libelle: `${e.libelle} ${e.reference}`.trim(),
-    references: [],
-    boutEnBout: null,
-    mandat: null,
-    referenceBanque: null,
-    contrepartieNom: e.payeur || null,
-    contrepartieIban: null,
-    debiteurFinal: null,
-    anomalie: null,
-  };
-}

@@ -3,7 +3,7 @@
  * domain; and how long it will last. One computation for the simulation, the decision, the monthly
  * file and the screens.
  */
-import type { CalculRetenue, DecisionRetenue } from '../../shared/contract/retenue.ts';
+import type { CalculRetenue, DecisionRetenue } from '../../shared/contract/retenue-vues.ts';
 import { type DateCivile, laPlusTardive, type Mois, moisDe } from '../../shared/date-civile.ts';
 import { statutLePlusFaible } from '../../shared/explication.ts';
 import {

@@ -2,7 +2,7 @@
  * Writing withholdings: the decision with its debts, its end, and the event in each file.
  * Invariant: a decision is never rewritten; its last month is the last one that was sent.
  */
-import type { CalculRetenue } from '../../shared/contract/retenue.ts';
+import type { CalculRetenue } from '../../shared/contract/retenue-vues.ts';
 import { formatMois, type Mois, moisDe, moisSuivant } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { LIBELLE_PRESTATION, type Prestation } from '../../shared/nomenclature.ts';

@@ -3,7 +3,7 @@
  * again before any answer, it is numbered again and the first one's lines are cancelled.
  */
 import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
-import type { FichierRetenues } from '../../shared/contract/retenue.ts';
+import type { FichierRetenues } from '../../shared/contract/retenue-vues.ts';
 import { formatMois, type Mois } from '../../shared/date-civile.ts';
 import { formatEuros, somme, ZERO } from '../../shared/montant.ts';
 import { lireNir } from '../../shared/nir.ts';

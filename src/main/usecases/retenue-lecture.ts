@@ -1,5 +1,5 @@
 /** What a withholding keeps of the day of its decision, read back from its row. */
-import type { DecisionRetenue } from '../../shared/contract/retenue.ts';
+import type { DecisionRetenue } from '../../shared/contract/retenue-vues.ts';
 import type { DateCivile, Mois } from '../../shared/date-civile.ts';
 import type { Etape, Statut } from '../../shared/explication.ts';
 import type { PlafondRetenue } from '../domain/retenue.ts';

@@ -3,7 +3,7 @@
  * back with its reasons. The preview and the file are this same computation.
  * Invariant: nothing of a debt is asked twice, neither within the month nor beside what is awaited.
  */
-import type { EcarteeRetenue, LigneFichier } from '../../shared/contract/retenue.ts';
+import type { EcarteeRetenue, LigneFichier } from '../../shared/contract/retenue-vues.ts';
 import { formatMois, type Mois, moisDe, moisSuivant } from '../../shared/date-civile.ts';
 import { type Centimes, plus, somme, ZERO } from '../../shared/montant.ts';
 import type { Prestation } from '../../shared/nomenclature.ts';

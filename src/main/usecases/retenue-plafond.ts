@@ -3,7 +3,7 @@
  * less what somebody else already takes. The law is that of the first month, or of the decision
  * when that month's is not published yet.
  */
-import type { DecisionRetenue, SituationRetenue } from '../../shared/contract/retenue.ts';
+import type { DecisionRetenue, SituationRetenue } from '../../shared/contract/retenue-vues.ts';
 import type { DateCivile, Mois } from '../../shared/date-civile.ts';
 import { type Etape, statutLePlusFaible } from '../../shared/explication.ts';
 import { formatEuros, moins, somme, ZERO } from '../../shared/montant.ts';

@@ -4,7 +4,7 @@
  * it is the check of the file.
  */
 import type { EntreeLue } from '../../shared/contract/index.ts';
-import type { RapportRetour } from '../../shared/contract/retenue.ts';
+import type { RapportRetour } from '../../shared/contract/retenue-vues.ts';
 import {
   type DateCivile,
   formatDate,

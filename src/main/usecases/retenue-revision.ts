@@ -4,7 +4,7 @@
  * Invariant: nothing of the first decision is rewritten: it is closed and another one follows.
  */
 import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
-import type { DecisionRetenue } from '../../shared/contract/retenue.ts';
+import type { DecisionRetenue } from '../../shared/contract/retenue-vues.ts';
 import { formatMois } from '../../shared/date-civile.ts';
 import type { Etape, Statut } from '../../shared/explication.ts';
 import { formatEuros } from '../../shared/montant.ts';

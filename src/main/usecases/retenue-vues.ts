@@ -1,7 +1,7 @@
 /** The running withholdings, the run of the month and its files, as the screens read them. */
 import type { EntreeLue, Sortie } from '../../shared/contract/index.ts';
-import type { RetenueVue } from '../../shared/contract/retenue.ts';
-import { type Mois, moisDe, moisSuivant } from '../../shared/date-civile.ts';
+import type { RetenueVue } from '../../shared/contract/retenue-vues.ts';
+import { anneeDe, type Mois, moisDe, moisSuivant } from '../../shared/date-civile.ts';
 import { somme } from '../../shared/montant.ts';
 import { RefusError } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
@@ -74,7 +74,7 @@ function prochainMois(c: Contexte): Mois {
 
 export function retenueVue(c: Contexte, r: RetenueEcrite): RetenueVue {
   const comptes = new Map(listerComptes(c.db).map((x) => [x.compteId, nomDe(x)]));
-  const { decision } = lireBase(r);
+  const { decision, droitLe } = lireBase(r);
   const mois = r.debut > moisDe(c.aujourdhui) ? r.debut : moisDe(c.aujourdhui);
   const q = questionDe(c, r, { mois, sauf: null });
   const resultat = r.etat === 'active' ? essayer(c, q) : null;
@@ -106,6 +106,7 @@ export function retenueVue(c: Contexte, r: RetenueEcrite): RetenueVue {
       obstacles.map((o) => ({ ...o, numero: dette.dette.numero })),
     ),
     decision,
+    aReviser: r.etat === 'active' && anneeDe(droitLe) < anneeDe(c.aujourdhui),
     explication: { etapes: [...etapes], statut },
     permis: permisDe(c, r, q),
   };

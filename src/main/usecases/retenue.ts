@@ -3,7 +3,7 @@
  * commands share one computation; what was decided is kept with its steps.
  * Invariant: one running withholding a person and branch; a revision is a new one that follows.
  */
-import type { DecisionRetenue } from '../../shared/contract/retenue.ts';
+import type { DecisionRetenue } from '../../shared/contract/retenue-vues.ts';
 import { formatDate, formatMois, moisDe, moisSuivant } from '../../shared/date-civile.ts';
 import { type Refus, RefusError, refus } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';

@@ -2,11 +2,12 @@
  * The death itself: declared with its proof, which stops the recovery, or taken back; and the
  * notary, a contact who owes nothing. Invariant: what a declaration opened, its undoing closes.
  */
+import type { EntreeLue } from '../../shared/contract/index.ts';
 import { type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import { moins, somme, ZERO } from '../../shared/montant.ts';
 import { RefusError, refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
-import { insererPersonne } from '../store/personne.ts';
+import { insererPersonne, modifierPersonne } from '../store/personne.ts';
 import {
   noterDeces,
   poserDebiteur,
@@ -16,6 +17,7 @@ import {
 import { consigner } from './consigne.ts';
 import { type FaitsDossier, lireFaits, montantDe, type Tenu } from './faits.ts';
 import {
+  DECES_DECLARE,
   decesInconnu,
   gardeAnnulerDeces,
   gardeDeclarer,
@@ -60,7 +62,7 @@ export const successionDecesHandlers = {
         demandeId: null,
       });
     }
-    return conclure(c, dossierId, { titre: 'Décès déclaré', texte, survenuLe: decesLe });
+    return conclure(c, dossierId, { titre: DECES_DECLARE, texte, survenuLe: decesLe });
   },
 
   'succession.annuler': ({ dossierId, motif }, c) => {
@@ -87,22 +89,7 @@ export const successionDecesHandlers = {
     const avant = successionDe(f)?.notaire ?? null;
     if (!notaire && !avant) refuser('NOTAIRE_ABSENT', 'Aucun notaire n’est enregistré.');
     const induId = f.principal.indu.id;
-    if (avant) retirerDebiteur(c.db, { induId, personneId: avant.personneId });
-    if (notaire) {
-      const id = c.nouvelId();
-      insererPersonne(c.db, id, {
-        ...IDENTITE_NOTAIRE,
-        ...notaire,
-        majLe: c.maintenant.toISOString(),
-      });
-      poserDebiteur(c.db, {
-        id: c.nouvelId(),
-        induId,
-        personneId: id,
-        qualite: 'notaire',
-        partCentimes: ZERO,
-      });
-    }
+    poserNotaire(c, { induId, avant }, notaire);
     return conclure(c, dossierId, {
       titre: notaire ? 'Notaire enregistré' : 'Notaire retiré',
       texte: notaire
@@ -111,6 +98,34 @@ export const successionDecesHandlers = {
     });
   },
 } satisfies Partial<Handlers>;
+
+/** The same notary keeps his row: what was written to him stays his. */
+function poserNotaire(
+  c: Contexte,
+  { induId, avant }: { readonly induId: string; readonly avant: Tenu | null },
+  notaire: EntreeLue<'succession.definirNotaire'>['notaire'],
+): void {
+  const identite = notaire && {
+    ...IDENTITE_NOTAIRE,
+    ...notaire,
+    majLe: c.maintenant.toISOString(),
+  };
+  if (avant && identite && avant.personne.nom === identite.nom) {
+    modifierPersonne(c.db, avant.personneId, identite);
+    return;
+  }
+  if (avant) retirerDebiteur(c.db, { induId, personneId: avant.personneId });
+  if (!identite) return;
+  const personneId = c.nouvelId();
+  insererPersonne(c.db, personneId, identite);
+  poserDebiteur(c.db, {
+    id: c.nouvelId(),
+    induId,
+    personneId,
+    qualite: 'notaire',
+    partCentimes: ZERO,
+  });
+}
 
 /** A notary is known by his office: neither birth nor number. */
 const IDENTITE_NOTAIRE = {

@@ -54,6 +54,15 @@ function partagerIndu(
   });
 }
 
+/** A claim that joins the file after the death is the estate's, divided as the rest is. */
+export function partagerAccessoire(c: Contexte, dossierId: string, induId: string): void {
+  const f = lireFaits(c.db, dossierId);
+  const s = successionDe(f);
+  const heritiers = s?.heritiers.filter((h) => h.option !== 'renonciation') ?? [];
+  if (!s || heritiers.length === 0) return;
+  partager(c, { ...f, indus: f.indus.filter((i) => i.indu.id === induId) }, { s, heritiers });
+}
+
 function refuserDouble(autres: readonly Tenu[], heritiers: readonly HeritierAPoser[]): void {
   const double = autres.find((d) => heritiers.some((h) => h.personneId === d.personneId));
   if (!double) return;

@@ -28,6 +28,10 @@ export function suiteDeces(f: FaitsDossier): SuiteSuccession | null {
       lettre: h.debiteur ? lettre(f, h.debiteur.id) : 'envoyee',
     })),
     partsConnues: s.reparti,
+    successionDoit: f.principal.debiteurs.some(
+      (d) =>
+        d.partCentimes > 0 && (d.qualite === 'heritier' || d.personneId === s.defunt.personneId),
+    ),
     optionLe: finOption(f, s),
   });
 }

@@ -18,7 +18,7 @@ import { periodesArret } from '../domain/suspension.ts';
 import type { Echeancier } from '../store/echeancier.ts';
 import type { Lecture } from '../store/handle.ts';
 import { lireOrganisme } from '../store/parametre.ts';
-import { type FaitsDossier, lireFaits, type PlanComplet, planEnCours } from './faits.ts';
+import { type FaitsDossier, type PlanComplet, planEnCours } from './faits.ts';
 import { repondreAvant } from './offre-echeancier.ts';
 
 /** The rule that an agreement of today takes, to be stored with it. @throws ECHEANCIER_REGLE */
@@ -82,28 +82,30 @@ function dernierFait(p: PlanComplet): DateCivile {
   return jours.reduce<DateCivile>((a, b) => (b !== null && b > a ? b : a), p.plan.accordeLe);
 }
 
+type Suivie = {
+  readonly etape: string;
+  readonly action: string;
+  readonly echeanceLe: DateCivile | null;
+};
+
 /**
- * The action as it reads on a day, when the days that passed make it another; null otherwise. Never
- * on the day of an instalment, nor in its days of grace.
+ * The action as it reads on a day, when the check of an instalment is overdue; null otherwise. Never
+ * on the day of an instalment, nor in its days of grace: the plans are read only past them.
  */
-export function actionDuPlan(f: FaitsDossier, au: DateCivile): string | null {
-  const p = planEnCours(f);
-  if (!p || p.signeLe === null || f.solde <= 0) return null;
+export function actionDuPlan(
+  { etape, action, echeanceLe }: Suivie,
+  plans: () => readonly PlanComplet[],
+  au: DateCivile,
+): string | null {
+  const attendue = etape === 'echeancier' && action.startsWith('Contrôler la');
+  if (!attendue || echeanceLe === null || echeanceLe >= au) return null;
+  const p = planEnCours({ plans: plans() });
+  if (!p || p.signeLe === null) return null;
   const { etat, impayes } = suivrePlan(p, au);
   const manquees =
     impayes.length === 1 ? '1 mensualité manquée' : `${impayes.length} mensualités manquées`;
   if (etat === 'a-avertir') return `Avertir\u00a0: ${manquees}`;
   return etat === 'en-retard' ? `Contrôler\u00a0: ${manquees}` : null;
-}
-
-/** The same for a row of a list: the file is read only when its check is overdue. */
-export function actionEnRetard(
-  db: Lecture,
-  l: { dossierId: string; etape: string; echeanceLe: DateCivile | null },
-  au: DateCivile,
-): string | null {
-  if (l.etape !== 'echeancier' || l.echeanceLe === null || l.echeanceLe >= au) return null;
-  return actionDuPlan(lireFaits(db, l.dossierId, true), au);
 }
 
 /** Where a plan stands on a day, its own end counted. */
@@ -122,7 +124,8 @@ export function resumePlan(p: PlanComplet, au: DateCivile): SuiviResume {
 
 function etatDe({ plan, indus }: PlanComplet, { etat }: SuiviPlan): SuiviResume['etat'] {
   if (plan.etat === 'caduc') return 'caduc';
-  if (plan.etat === 'propose' || plan.etat === 'accorde') return 'a-signer';
+  if (plan.etat === 'propose') return 'propose';
+  if (plan.etat === 'accorde') return 'a-signer';
   if (plan.etat !== 'signe') return 'clos';
   return indus.every((i) => i.solde <= 0) ? 'solde' : etat;
 }

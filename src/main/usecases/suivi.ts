@@ -7,6 +7,7 @@ import type { Contexte } from '../contexte.ts';
 import { type Faits, situer } from '../domain/parcours.ts';
 import { suiteAmiable } from '../domain/suite-amiable.ts';
 import type { Lecture } from '../store/handle.ts';
+import { dossiersLies } from '../store/plan.ts';
 import { ecrireSuivi, type Suivi } from '../store/suivi.ts';
 import { dernierDocument, etatPostal, type FaitsDossier, lireFaits } from './faits.ts';
 import { faitsSuite } from './faits-relance.ts';
@@ -22,7 +23,10 @@ import { faitsArret } from './suivi-demande.ts';
 import { faitsCaducite, faitsPlan } from './suivi-plan.ts';
 
 export function actualiserSuivi(c: Contexte, dossierId: string): void {
-  ecrireSuivi(c.db, calculerSuivi(c.db, dossierId, c.aujourdhui));
+  // A plan of several indus moves the stage of each of their files.
+  for (const id of [dossierId, ...dossiersLies(c.db, dossierId)]) {
+    ecrireSuivi(c.db, calculerSuivi(c.db, id, c.aujourdhui));
+  }
 }
 
 export function calculerSuivi(db: Lecture, dossierId: string, au: DateCivile): Suivi {

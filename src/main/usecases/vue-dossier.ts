@@ -1,7 +1,7 @@
 /** The case screen's answer: amounts summed, clocks computed, path drawn, permissions told. */
 
 import type { Delai, DossierDetail, InduVue } from '../../shared/contract/dossier-vues.ts';
-import { type Centimes, centimes, oppose, somme } from '../../shared/montant.ts';
+import { type Centimes, centimes, oppose, somme, ZERO } from '../../shared/montant.ts';
 import { formaterNir, lireNir } from '../../shared/nir.ts';
 import { RefusError } from '../../shared/refus.ts';
 import type { Contexte } from '../contexte.ts';
@@ -31,8 +31,8 @@ import { seuilDe } from './seuil.ts';
 import { faitsParcours } from './suivi.ts';
 import { actionDuPlan } from './suivi-plan.ts';
 import { vueEcheancier } from './vue-echeancier.ts';
-import { vueRetenues } from './vue-retenue.ts';
 import { vueMouvements } from './vue-mouvements.ts';
+import { vueRetenues } from './vue-retenue.ts';
 import { vueSuccession } from './vue-succession.ts';
 import { documentVue, evenementsVue } from './vue-suivi.ts';
 import { vueSuspensions } from './vue-suspensions.ts';
@@ -41,8 +41,9 @@ import { vueTransfert } from './vue-transfert.ts';
 export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
   const f = lireFaits(c.db, dossierId, true);
   const faits = faitsParcours(f);
+  const vivant = f.dossier.annuleLe === null;
   const posee = situer(faits);
-  const action = actionDuPlan(f, c.aujourdhui) ?? actionAu(posee, c.aujourdhui);
+  const action = actionDuPlan(posee, () => f.plans, c.aujourdhui) ?? actionAu(posee, c.aujourdhui);
   const situation = { ...posee, action };
   const comptes = new Map(listerComptes(c.db).map((x) => [x.compteId, nomDe(x)]));
   const total = (natures: string[]) =>
@@ -71,11 +72,11 @@ export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
     remisCentimes: oppose(total(['remise'])),
     prescritCentimes: oppose(total(['prescription'])),
     fraisCentimes: total(['frais']),
-    annuleCentimes: somme(f.indus.map(annule)),
+    annuleCentimes: vivant ? somme(f.indus.map(annule)) : ZERO,
     abandonneCentimes: abandonneDe(f),
     resteCentimes: f.solde,
     parcours: parcours(faits),
-    indus: f.indus.map(vueIndu),
+    indus: f.indus.map((i) => vueIndu(i, vivant ? montantDe(i) : i.initial)),
     mouvements: vueMouvements(c, f),
     echeances: echeancesDe(f, c, situation),
     prescription: prescriptionVue(f, c),
@@ -102,12 +103,13 @@ export function vueDossier(c: Contexte, dossierId: string): DossierDetail {
   };
 }
 
-function vueIndu(i: InduComplet): InduVue {
+/** @param montant what its grid and its shares sum to: an undone import keeps the whole. */
+function vueIndu(i: InduComplet, montant: Centimes): InduVue {
   const { id, dossierId: _d, principalId: _p, ...faits } = i.indu;
   return {
     induId: id,
     ...faits,
-    initialCentimes: montantDe(i),
+    initialCentimes: montant,
     recouvreCentimes: recouvre(i),
     resteCentimes: i.solde,
     debiteurs: i.debiteurs.map((d) => ({
@@ -115,7 +117,7 @@ function vueIndu(i: InduComplet): InduVue {
       personne: vuePersonne(d.personne),
       qualite: d.qualite,
       partCentimes: d.partCentimes,
-      partPourDixMille: partDe(d.partCentimes, montantDe(i)),
+      partPourDixMille: partDe(d.partCentimes, montant),
     })),
     lignes: imputerSurGrille(i).map((l) => ({
       ligneId: l.id,

@@ -14,7 +14,8 @@ export function vueMouvements(c: Contexte, f: FaitsDossier): DossierDetail['mouv
       id === null ? undefined : trouverEncaissement(c.db, id),
     ]),
   );
-  const decides = new Set(f.indus.flatMap(annulations).map((m) => m.id));
+  const vivants = f.dossier.annuleLe === null ? f.indus : [];
+  const decides = new Set(vivants.flatMap(annulations).map((m) => m.id));
   return f.indus.flatMap((i) =>
     i.mouvements
       .filter((m) => m.nature !== 'constat')

@@ -1,5 +1,5 @@
 /** The withholdings of a file, as its screen shows them: those that run, and the last one closed. */
-import type { RetenueVue } from '../../shared/contract/retenue.ts';
+import type { RetenueVue } from '../../shared/contract/retenue-vues.ts';
 import type { Contexte } from '../contexte.ts';
 import type { FaitsDossier } from './faits.ts';
 import { retenueVue } from './retenue-vues.ts';

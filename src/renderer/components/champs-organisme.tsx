@@ -90,9 +90,18 @@ export function PartieCourriers({ forme }: { forme: Forme }) {
   return (
     <div className={classes.partie}>
       <Fieldset titre="Service contentieux">
-        <Champ forme={forme} chemin="contentieux.nom" label="Nom du service contentieux" />
-        <Champ forme={forme} chemin="contentieux.telephone" label="Son téléphone" />
-        <Champ forme={forme} chemin="contentieux.adresse" label="Son adresse postale" large />
+        <Champ forme={forme} chemin="contentieux.nom" label="Service contentieux, nom" />
+        <Champ
+          forme={forme}
+          chemin="contentieux.telephone"
+          label="Service contentieux, téléphone"
+        />
+        <Champ
+          forme={forme}
+          chemin="contentieux.adresse"
+          label="Service contentieux, adresse"
+          large
+        />
       </Fieldset>
       <Fieldset titre="Voies de recours">
         <Champ

@@ -7,7 +7,7 @@ export type Remede = 'motif' | 'personne' | 'organisme' | 'numero' | 'agent' | '
 const ORIGINES: readonly [RegExp, Remede][] = [
   [/^indu\.(motif|regle|article|changement|raison|ordreRecette|date_information)/, 'motif'],
   [/^debiteur/, 'personne'],
-  [/^(caisse|service|cra|recours|signataire|param)\b/, 'organisme'],
+  [/^(caisse|service|contentieux|cra|recours|signataire|param)\b/, 'organisme'],
   [/^envoi\./, 'numero'],
   [/^agent\./, 'agent'],
   // The place printed beside the date is a parameter of the caisse.

@@ -3,7 +3,7 @@
  * money is computed here: the sum of the benefits is only proposed.
  */
 import type { Entree } from '../../shared/contract/index.ts';
-import type { RetenueVue } from '../../shared/contract/retenue.ts';
+import type { RetenueVue } from '../../shared/contract/retenue-vues.ts';
 import { type DateCivile, type Mois, moisDe, moisSuivant } from '../../shared/date-civile.ts';
 import { type Centimes, somme } from '../../shared/montant.ts';
 import {

@@ -4,7 +4,7 @@
  */
 import { Tabs } from '@mantine/core';
 import { IconBookmark, IconUsersGroup } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { VUES } from '../../shared/contract/dossier.ts';
 import type { VueEnregistree } from '../../shared/contract/vue.ts';
 import { useLecture } from '../api.ts';
@@ -38,15 +38,26 @@ export function OngletsVues({ filtres, comptes, children }: OngletsVuesProps) {
     if (choisie) prendre(choisie);
     else filtres.voir(valeur as Vue);
   };
+  const montree = active?.vueId ?? vue;
+  const onglets = useRef<HTMLDivElement>(null);
+  // A view reached by its key may stand beyond the edge of the line.
+  useEffect(() => {
+    const choisi = onglets.current?.querySelector(`[aria-selected="true"]`);
+    if (montree) choisi?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [montree]);
   return (
     <Tabs
-      value={active?.vueId ?? vue}
+      value={montree}
       onChange={(v) => v && choisir(v)}
       activateTabWithKeyboard={false}
       classNames={{ root: liste.onglets ?? '', panel: liste.panneau ?? '' }}
     >
       <div className={classes.vues}>
-        <Tabs.List aria-label="Vues de la corbeille" className={classes.vuesOnglets ?? ''}>
+        <Tabs.List
+          ref={onglets}
+          aria-label="Vues de la corbeille"
+          className={classes.vuesOnglets ?? ''}
+        >
           {VUES.map((v, rang) => (
             <Tabs.Tab key={v} value={v}>
               {LIBELLE_VUE[v]}
@@ -80,7 +91,7 @@ export function OngletsVues({ filtres, comptes, children }: OngletsVuesProps) {
               : 'Enregistrer cette vue'}
         </Bouton>
       </div>
-      <Tabs.Panel value={active?.vueId ?? vue}>{children}</Tabs.Panel>
+      <Tabs.Panel value={montree}>{children}</Tabs.Panel>
       {ouvert && (
         <EnregistrementVue
           filtres={filtres}

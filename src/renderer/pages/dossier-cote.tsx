@@ -27,8 +27,8 @@ export function CartesCote(props: CoteProps) {
   return (
     <div className={classes.cote}>
       <Echeances {...props} />
-      <DemandesEtSuspensions {...props} />
       <CarteSuccession {...props} />
+      <DemandesEtSuspensions {...props} />
       <Debiteurs {...props} />
       <SeuilAbandon {...props} />
       <AllersRetours {...props} />

@@ -1,7 +1,7 @@
 /** On the case: the withholding that runs, or the way to set one up; the last one closed. */
 import { IconCoins, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
-import type { RetenueVue } from '../../shared/contract/retenue.ts';
+import type { RetenueVue } from '../../shared/contract/retenue-vues.ts';
 import { formatMois } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { LIBELLE_PRESTATION } from '../../shared/nomenclature.ts';
@@ -10,6 +10,7 @@ import { CHEMINS } from '../chemins.ts';
 import { Pastille } from '../components/badges.tsx';
 import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
+import { majuscule } from '../format.ts';
 import { dureeEnMots } from '../forms/retenue.ts';
 import { useSession } from '../session.ts';
 import classes from './dossier.module.css';
@@ -54,7 +55,7 @@ export function CarteRetenue(props: CoteProps) {
             <span className={classes.documentNom}>
               <b>{formatEuros(r.mensuelleCentimes)} par mois</b>
               <span>
-                {r.prestations.map((p) => LIBELLE_PRESTATION[p]).join(', ')}, {r.numero}
+                {majuscule(r.prestations.map((p) => LIBELLE_PRESTATION[p]).join(', '))}, {r.numero}
               </span>
               <span>{suite(r)}</span>
               {r.obstacles.length > 0 && <Obstacles obstacles={r.obstacles.slice(0, 2)} />}
@@ -85,8 +86,9 @@ function suite(r: RetenueVue): string {
 
 export function Etat({ retenue: r }: { retenue: RetenueVue }) {
   if (r.etat === 'close') return <Pastille teinte="neutre">Close</Pastille>;
-  return r.obstacles.length > 0 ? (
-    <Pastille teinte="echeance">Empêchée</Pastille>
+  if (r.obstacles.length > 0) return <Pastille teinte="echeance">Empêchée</Pastille>;
+  return r.aReviser ? (
+    <Pastille teinte="echeance">À réviser</Pastille>
   ) : (
     <Pastille teinte="solde">En cours</Pastille>
   );

@@ -5,7 +5,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DossierDetail } from '../../shared/contract/dossier-vues.ts';
-import type { RetenueVue } from '../../shared/contract/retenue.ts';
+import type { RetenueVue } from '../../shared/contract/retenue-vues.ts';
 import { formatMois, moisDe, moisSuivant } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import type { Refus } from '../../shared/refus.ts';
@@ -73,7 +73,7 @@ export function TiroirRetenue({ dossier, surFermer }: TiroirDossierProps) {
         surFermer();
       }}
     >
-      <ChampsSupports {...champs} />
+      <ChampsSupports {...champs} premier />
       <ChampsSituation {...champs} />
       <ChampsDecision {...champs} branche={dossier.branche} />
     </Tiroir>
@@ -170,6 +170,7 @@ export function TiroirRevision({ dossier, surFermer, retenue }: RevisionProps) {
       <TextInput
         label="Motif de la révision"
         autoComplete="off"
+        data-autofocus
         maxLength={300}
         value={motif}
         onChange={(e) => setMotif(e.currentTarget.value)}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Sortie } from '../../shared/contract/index.ts';
 import { formatDate } from '../../shared/date-civile.ts';
-import { formatEuros } from '../../shared/montant.ts';
+import { type Centimes, formatEuros } from '../../shared/montant.ts';
 import { useActe } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { AlerteRefus, erreurDuChamp } from '../components/refus.tsx';
@@ -21,11 +21,23 @@ import classes from './echeanciers-suivi.module.css';
 type Suivi = Sortie<'echeancier.suivre'>;
 type Avenant = Sortie<'echeancier.avenant'>;
 
-export function TiroirAvenant({ plan, surFermer }: { plan: Suivi; surFermer: () => void }) {
+type TiroirAvenantProps = {
+  plan: Suivi;
+  /** Accepted on the telephone: where the form starts. */
+  convenue?: Centimes | null;
+  surFermer: () => void;
+};
+
+export function TiroirAvenant({ plan, convenue = null, surFermer }: TiroirAvenantProps) {
   const aujourdhui = useAujourdhui();
   const naviguer = useNavigate();
-  const [saisie, setSaisie] = useState(() => saisiePlan(aujourdhui, plan.mode));
-  const [motif, setMotif] = useState('');
+  const [saisie, setSaisie] = useState(() => ({
+    ...saisiePlan(aujourdhui, plan.mode),
+    ...(convenue === null ? {} : { par: 'mensualite' as const, mensualite: convenue }),
+  }));
+  const [motif, setMotif] = useState(
+    convenue === null ? '' : 'Mensualité relevée, convenue par téléphone',
+  );
   const acte = useActe('echeancier.avenant');
   const pris = demandePlan(saisie);
   const { echeancierId } = plan;

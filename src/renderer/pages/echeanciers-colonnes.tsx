@@ -1,7 +1,7 @@
 /** The columns of the list of schedules, and their badges: words and an icon, never hue alone. */
-import { IconCircleX, IconEye, IconEyeCheck, IconWriting } from '@tabler/icons-react';
+import { IconCircleX, IconEye, IconEyeCheck } from '@tabler/icons-react';
 import { formatDate } from '../../shared/date-civile.ts';
-import { BadgeNature, BadgeSigne, Pastille, Vide } from '../components/badges.tsx';
+import { BadgeNature, Pastille, Vide } from '../components/badges.tsx';
 import { Bouton } from '../components/bouton.tsx';
 import { Montant } from '../components/montant.tsx';
 import type { Colonne } from '../components/tableau-modele.ts';
@@ -69,19 +69,6 @@ export function colonnesEcheanciers(
       ),
     },
   ];
-}
-
-export function BadgeEtat({ etat }: { etat: string }) {
-  if (etat === 'signe') return <BadgeSigne />;
-  if (etat === 'accorde') {
-    return (
-      <Pastille teinte="echeance" icone={IconWriting}>
-        À signer
-      </Pastille>
-    );
-  }
-  if (etat === 'propose') return <Pastille teinte="encre">Proposé</Pastille>;
-  return <Pastille>{etat === 'remplace' ? 'Remplacé' : 'Annulé'}</Pastille>;
 }
 
 export function BadgeRevue({ revue }: Pick<EcheancierListe, 'revue'>) {

@@ -5,6 +5,7 @@ import {
   IconCheck,
   IconCircleX,
   IconClock,
+  IconMail,
   IconMailExclamation,
   IconPlayerPause,
   IconWriting,
@@ -20,6 +21,7 @@ import { Pastille, type Teinte } from '../components/badges.tsx';
 import { compter } from '../format.ts';
 
 const SUIVIS: Record<EtatSuivi, { teinte: Teinte; icone?: TablerIcon }> = {
+  propose: { teinte: 'encre', icone: IconMail },
   'a-signer': { teinte: 'echeance', icone: IconWriting },
   respecte: { teinte: 'solde', icone: IconCheck },
   'en-retard': { teinte: 'retard', icone: IconAlertTriangle },

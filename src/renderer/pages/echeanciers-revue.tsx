@@ -20,7 +20,7 @@ import { TiroirNu } from '../forms/tiroir.tsx';
 import { notifier } from '../notifier.tsx';
 import { useSession } from '../session.ts';
 import classes from './echeanciers.module.css';
-import { BadgeEtat, BadgeRevue } from './echeanciers-colonnes.tsx';
+import { BadgeRevue } from './echeanciers-colonnes.tsx';
 import { BadgeSuivi } from './echeanciers-etat.tsx';
 
 export type RevueProps = { echeancier: EcheancierListe; surFermer: () => void };
@@ -34,7 +34,6 @@ export function Revue({ echeancier: e, surFermer }: RevueProps) {
         <p className={classes.badges}>
           <span className={classes.gris}>{numeroEcheancier(e.numero)}</span>
           <BadgeNature nature={e.nature} />
-          <BadgeEtat etat={e.etat} />
           <BadgeSuivi suivi={e.suivi} />
           {e.revue !== 'sans-objet' && <BadgeRevue revue={e.revue} />}
         </p>

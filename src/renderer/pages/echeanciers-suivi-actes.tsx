@@ -11,10 +11,11 @@ import {
   IconRestore,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import type { OperationName, Sortie } from '../../shared/contract/index.ts';
+import type { EtatSuivi } from '../../shared/contract/plan-etat.ts';
 import { formatDate } from '../../shared/date-civile.ts';
-import { formatEuros } from '../../shared/montant.ts';
+import { type Centimes, centimes, formatEuros } from '../../shared/montant.ts';
 import { roleAdmis, useActe } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Bouton } from '../components/bouton.tsx';
@@ -31,11 +32,16 @@ type Ouvert = 'avenant' | 'caducite' | 'retablir' | null;
 
 export function ActesPlan({ plan }: { plan: Suivi }) {
   const { role } = useSession().acteur;
-  const [ouvert, setOuvert] = useState<Ouvert>(null);
+  const convenue = useConvenue();
+  // Agreed on the telephone: the amendment is what one comes for.
+  const [ouvert, setOuvert] = useState<Ouvert>(
+    convenue !== null && !plan.permis['echeancier.avenant'] ? 'avenant' : null,
+  );
   const fermer = () => setOuvert(null);
   const peut = (nom: OperationName) => roleAdmis(nom, role);
   if (!peut('echeancier.controler')) return null;
   const { etat } = plan.suivi;
+  if (SANS_SUITE.includes(etat)) return <OuvrirDossier dossierId={plan.dossierId} />;
   return (
     <>
       {etat === 'caduc' ? (
@@ -73,10 +79,29 @@ export function ActesPlan({ plan }: { plan: Suivi }) {
       ) : (
         <Lettre plan={plan} />
       )}
-      {ouvert === 'avenant' && <TiroirAvenant plan={plan} surFermer={fermer} />}
+      {ouvert === 'avenant' && <TiroirAvenant plan={plan} convenue={convenue} surFermer={fermer} />}
       {ouvert === 'retablir' && <TiroirRetablir plan={plan} surFermer={fermer} />}
       <Caducite plan={plan} ouverte={ouvert === 'caducite'} surFermer={fermer} />
     </>
+  );
+}
+
+/** `?mensualite=` of the address: what the debtor accepted on the telephone, in centimes. */
+function useConvenue(): Centimes | null {
+  const [adresse] = useSearchParams();
+  const lue = adresse.get('mensualite') ?? '';
+  return /^\d{1,9}$/.test(lue) ? centimes(Number(lue)) : null;
+}
+
+/** Signed, put aside or read again in its case: nothing is followed here. */
+const SANS_SUITE: readonly EtatSuivi[] = ['propose', 'a-signer', 'solde', 'clos'];
+
+function OuvrirDossier({ dossierId }: { dossierId: string }) {
+  const naviguer = useNavigate();
+  return (
+    <Bouton genre="principal" onClick={() => void naviguer(CHEMINS.dossier(dossierId))}>
+      Ouvrir le dossier
+    </Bouton>
   );
 }
 

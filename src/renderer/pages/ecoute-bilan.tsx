@@ -6,7 +6,7 @@ import { LIBELLE_RESULTAT } from '../../shared/nomenclature-appel.ts';
 import { useLecture } from '../api.ts';
 import { ChampDate } from '../components/champ-date.tsx';
 import { Lecture } from '../components/etats.tsx';
-import { formatMoisDuree, formatNombre } from '../format.ts';
+import { compter, formatMoisDuree, formatNombre } from '../format.ts';
 import { formatTaux, RESULTATS } from '../forms/ecoute.ts';
 import formulaire from '../forms/formulaire.module.css';
 import { TiroirNu } from '../forms/tiroir.tsx';
@@ -39,7 +39,7 @@ export function BilanCampagne({ surFermer }: { surFermer: () => void }) {
 
 function Chiffres({ bilan: b }: { bilan: Sortie<'campagne.bilan'> }) {
   const lignes: [string, string, string][] = [
-    ['Appels', formatNombre(b.appels), `à ${formatNombre(b.debiteurs)} débiteurs`],
+    ['Appels', formatNombre(b.appels), `à ${compter(b.debiteurs, 'débiteur')}`],
     [
       'Joignabilité',
       formatTaux(b.joignabilitePourDixMille),

@@ -70,7 +70,7 @@ export function FicheEcoute({ ligne, surSuivante }: FicheProps) {
       sousTitre={`dossier ${numeroCourt(data.numero)}`}
       pied={
         <div className={classes.pied}>
-          <span>L’accord oral n’a d’effet qu’une fois l’échéancier signé.</span>
+          <span>Sans effet avant un échéancier signé.</span>
           <Bouton
             genre="principal"
             touche="mod+Enter"
@@ -79,7 +79,7 @@ export function FicheEcoute({ ligne, surSuivante }: FicheProps) {
             onClick={() => demande && void enregistrer(demande)}
           >
             {saisie.resultat === 'accepte'
-              ? 'Enregistrer, ouvrir l’échéancier'
+              ? 'Enregistrer, ouvrir l’avenant'
               : 'Enregistrer, fiche suivante'}
           </Bouton>
         </div>
@@ -110,10 +110,10 @@ function useEnregistrer(
     if (!fait) return;
     if (fait.proposition) {
       notifier(
-        `Accord de ${ligne.debiteur} enregistré : accordez l’échéancier, puis faites-le signer.`,
+        `Accord de ${ligne.debiteur} enregistré : accordez l’avenant, puis faites-le signer.`,
       );
       const { mensualiteCentimes } = fait.proposition;
-      void naviguer(`${CHEMINS.echeancier(ligne.dossierId)}?mensualite=${mensualiteCentimes}`);
+      void naviguer(`${CHEMINS.plan(fait.echeancierId)}?mensualite=${mensualiteCentimes}`);
       return;
     }
     notifier(`Appel à ${ligne.debiteur} enregistré.`, () => {
@@ -159,7 +159,7 @@ function Comparaison({ fiche, saisie, surChanger, refus }: ComparaisonProps) {
     ['Mensualité', formatEuros(avant.mensualiteCentimes), formatEuros(propose.mensualiteCentimes)],
     ['Durée', formatMoisDuree(avant.mois), formatMoisDuree(propose.mois)],
     ['Fin', formatDate(avant.finLe), formatDate(propose.finLe)],
-    ['Temps gagné', '', formatMoisDuree(Math.max(0, fiche.moisGagnes))],
+    ['Temps gagné', '–', formatMoisDuree(Math.max(0, fiche.moisGagnes))],
   ];
   return (
     <section aria-label="Mensualité proposée">

@@ -19,7 +19,7 @@ export function Script({ fiche }: { fiche: FicheAppel }) {
   return (
     <section aria-label="Script de l’appel" className={classes.script}>
       {lignes(0, D_ABORD)}
-      <details open>
+      <details>
         <summary>La suite de l’appel</summary>
         {lignes(D_ABORD)}
       </details>

@@ -56,6 +56,9 @@ export function DetailPaiement({ paiement: e, surActe, surFermer }: DetailProps)
             ['Affecté', formatEuros(e.affecteCentimes)],
             ['En suspens', formatEuros(e.suspensCentimes)],
             ['À rembourser', formatEuros(e.aRembourserCentimes)],
+            ...(e.rembourseCentimes > 0
+              ? ([['Remboursé', formatEuros(e.rembourseCentimes)]] as const)
+              : []),
           ]}
         />
         {e.dossiers.length > 0 && (

@@ -98,7 +98,7 @@ export function DetailRemboursement({
           <BadgeRemboursement etape={r.etape} />
         </p>
         <Definitions entrees={entreesDe(r)} />
-        <p>
+        <p className={classes.vers}>
           <Link to={CHEMINS.dossier(r.dossierId)}>Ouvrir le dossier {r.numero}</Link>
         </p>
       </div>

@@ -23,11 +23,13 @@ export type ChampsProps = {
   saisie: SaisieRetenue;
   refus: Refus | null;
   surChanger: (change: Partial<SaisieRetenue>) => void;
+  /** Takes the focus when the drawer opens. */
+  premier?: boolean;
 };
 
 const SUPPORTS_MAX = 4;
 
-export function ChampsSupports({ saisie, refus, surChanger }: ChampsProps) {
+export function ChampsSupports({ saisie, refus, surChanger, premier = false }: ChampsProps) {
   const { supports } = saisie;
   const libre = prestationLibre(saisie);
   const changer = (rang: number, change: Partial<SupportSaisi>) =>
@@ -50,7 +52,7 @@ export function ChampsSupports({ saisie, refus, surChanger }: ChampsProps) {
               value={s.du}
               onChange={(du) => changer(rang, { du })}
               error={erreurDuChamp(refus, `supports.${rang}.duCentimes`)}
-              {...(rang === 0 ? { 'data-autofocus': true } : {})}
+              {...(premier && rang === 0 ? { 'data-autofocus': true } : {})}
             />
             <ChampMontant
               label="Déjà prélevé pour d’autres"
@@ -204,7 +206,8 @@ export function ChampsDecision({ saisie, refus, surChanger, branche }: DecisionP
         <ChampMontant
           label="Montant décidé"
           unite="€ / mois"
-          description="Vide : tout le plafond."
+          description={'Vide\u00a0: tout le plafond.'}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={saisie.decide}
           onChange={(decide) => surChanger({ decide })}
           error={erreurDuChamp(refus, 'decideCentimes')}

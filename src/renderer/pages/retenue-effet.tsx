@@ -5,7 +5,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { Sortie } from '../../shared/contract/index.ts';
-import type { CalculRetenue, ObstacleRetenue } from '../../shared/contract/retenue.ts';
+import type { CalculRetenue, ObstacleRetenue } from '../../shared/contract/retenue-vues.ts';
 import { formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { LIBELLE_PRESTATION } from '../../shared/nomenclature.ts';
@@ -140,10 +140,10 @@ export function Obstacles({ obstacles }: { obstacles: readonly ObstacleRetenue[]
   );
 }
 
-/** The steps stay folded: what is decided comes first. */
+/** Beside the fields, the steps are in sight; they fold to leave the debts alone. */
 function Pourquoi({ explication }: Pick<CalculRetenue, 'explication'>) {
   const id = useId();
-  const [deplie, setDeplie] = useState(false);
+  const [deplie, setDeplie] = useState(true);
   const Fleche = deplie ? IconChevronDown : IconChevronRight;
   return (
     <div>

@@ -1,5 +1,5 @@
 /** The columns of the withholdings, and those of the lines of a month's file. */
-import type { LigneFichier, RetenueVue } from '../../shared/contract/retenue.ts';
+import type { LigneFichier, RetenueVue } from '../../shared/contract/retenue-vues.ts';
 import { formatMois } from '../../shared/date-civile.ts';
 import { LIBELLE_PRESTATION } from '../../shared/nomenclature.ts';
 import { Vide } from '../components/badges.tsx';

@@ -4,9 +4,9 @@
  */
 import { Select } from '@mantine/core';
 import { IconDownload, IconFileExport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Sortie } from '../../shared/contract/index.ts';
-import type { EcarteeRetenue, FichierRetenues } from '../../shared/contract/retenue.ts';
+import type { EcarteeRetenue, FichierRetenues } from '../../shared/contract/retenue-vues.ts';
 import { formatMois, type Mois, moisDe, moisSuivant } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { roleAdmis, useActe, useLecture } from '../api.ts';
@@ -34,6 +34,11 @@ export function RetenuesDuMois() {
     { vue: 'en-cours', ...(mois ? { mois } : {}) },
     { garderPrecedent: true },
   );
+  // The month that was proposed stays: recording its return must not turn the page.
+  const propose = liste.data?.mois ?? null;
+  useEffect(() => {
+    if (mois === null && propose !== null) setMois(propose);
+  }, [mois, propose]);
   const choix = [moisSuivant(courant, -1), courant, moisSuivant(courant)];
   return (
     <Lecture de={liste} libelle="Préparation du mois…" lignes={8}>

@@ -6,7 +6,7 @@ import { Dropzone } from '@mantine/dropzone';
 import '@mantine/dropzone/styles.css';
 import { IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
-import type { FichierRetenues, RapportRetour } from '../../shared/contract/retenue.ts';
+import type { FichierRetenues, RapportRetour } from '../../shared/contract/retenue-vues.ts';
 import type { DateCivile } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { refus as unRefus } from '../../shared/refus.ts';

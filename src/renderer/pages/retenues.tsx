@@ -7,7 +7,7 @@ import { IconCoins, IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Sortie } from '../../shared/contract/index.ts';
-import type { RetenueVue } from '../../shared/contract/retenue.ts';
+import type { RetenueVue } from '../../shared/contract/retenue-vues.ts';
 import { useApaise, useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Pastille } from '../components/badges.tsx';

@@ -116,7 +116,8 @@ function attenteDe(
 
 function remettre(lot: LotFait | null, surFermer: () => void): void {
   if (!lot) return;
-  telecharger(lot.nom, lot.contenu, 'application/xml');
+  // A replayed answer carries no bytes: the lot gives them again.
+  if (lot.contenu !== '') telecharger(lot.nom, lot.contenu, 'application/xml');
   notifier(
     `Lot ${lot.messageId}\u00a0: ${compter(lot.ordres.length, 'ordre')}, ${formatEuros(lot.totalCentimes)}. Remettez ${lot.nom} à la banque.`,
   );

@@ -154,6 +154,8 @@ export const appelContract = {
     z.object({
       dossierId: id,
       evenementId: id,
+      /** The plan that runs, to be amended. */
+      echeancierId: id,
       /** The plan to grant and have signed, when the debtor accepted. */
       proposition: rythme.nullable(),
     }),

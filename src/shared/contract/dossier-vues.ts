@@ -17,7 +17,7 @@ import { seuilVu } from './abandon.ts';
 import { delai } from './delai.ts';
 import { planSuiviVue } from './plan-etat.ts';
 import { remboursementVue } from './remboursement.ts';
-import { retenueVue } from './retenue.ts';
+import { retenueVue } from './retenue-vues.ts';
 import { centimes, dateCivile, id, instant, mois, permis } from './schemas.ts';
 import { mandatVue } from './sepa.ts';
 import { successionVue } from './succession-vues.ts';

@@ -72,6 +72,8 @@ export const encaissementVue = z.object({
   affecteCentimes: centimes,
   suspensCentimes: centimes,
   aRembourserCentimes: centimes,
+  /** Given back already. */
+  rembourseCentimes: centimes,
   rejeteLe: dateCivile.nullable(),
   rejetMotif: z.string().nullable(),
   /** Days since the money came, while some of it waits in suspense. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { centimes, dateCivile, id } from './schemas.ts';
 
 export const ETATS_SUIVI = [
+  'propose',
   'a-signer',
   'respecte',
   'en-retard',
@@ -17,6 +18,7 @@ export const ETATS_SUIVI = [
 export type EtatSuivi = (typeof ETATS_SUIVI)[number];
 
 export const LIBELLE_ETAT_SUIVI: Record<EtatSuivi, string> = {
+  propose: 'Proposé',
   'a-signer': 'À signer',
   respecte: 'Tenu',
   'en-retard': 'En retard',

@@ -4,7 +4,7 @@
  * by precaution; courriers.md § 7. `debiteur` is the addressee: in A, the notary.
  */
 import { z } from 'zod';
-import { formatEuros } from '../montant.ts';
+import { formatEuros, moins, ZERO } from '../montant.ts';
 import { drapeau, jour, montant, texte } from './champs.ts';
 import { dossier, mandat, socle } from './socle.ts';
 
@@ -47,6 +47,8 @@ export const instantaneD19 = socle.extend({
     recouvre: montant,
     /** All that came back came from a bank: the letter says so. */
     banque_seule: drapeau,
+    /** Of what is left, what is claimed from whoever received it himself: not the estate's. */
+    tiers: montant,
   }),
   cra: z.strictObject({ adresse: texte }),
   recours: z.strictObject({ juge_libelle: texte, juge_adresse: texte }),
@@ -55,15 +57,16 @@ export const instantaneD19 = socle.extend({
 export type InstantaneD19 = z.infer<typeof instantaneD19>;
 export type LigneD19 = z.infer<typeof ligneD19>;
 
-type PourObjet = Pick<InstantaneD19, 'variante' | 'succession' | 'indu'>;
+type PourObjet = Pick<InstantaneD19, 'variante' | 'succession' | 'indu' | 'total'>;
 
 /** The words of `document.objet` for D19; null while a name or an amount is missing. */
-export function objetD19({ variante, succession, indu }: PourObjet): string | null {
+export function objetD19({ variante, succession, indu, total }: PourObjet): string | null {
   const { defunt, part_connue, part_montant } = succession;
   if (!defunt) return null;
   if (variante === 'notaire') {
     if (indu.reste === null) return null;
-    return `Succession de ${defunt} — déclaration de créance de ${formatEuros(indu.reste)}`;
+    const deSuccession = moins(indu.reste, total.tiers ?? ZERO);
+    return `Succession de ${defunt} — déclaration de créance de ${formatEuros(deSuccession)}`;
   }
   const objet = `Versements reçus après le décès de ${defunt}`;
   if (!part_connue) return objet;
