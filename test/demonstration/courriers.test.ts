@@ -61,7 +61,7 @@ describe('Les successions de la démonstration', () => {
       'renonciation',
     ]);
     const restes = ecrite?.s.heritiers.map((h) => h.resteCentimes ?? 0) ?? [];
-    expect(restes.reduce((a, b) => a + b, 0)).toBe(ecrite?.d.resteCentimes);
+    expect(restes.reduce<number>((a, b) => a + b, 0)).toBe(ecrite?.d.resteCentimes);
     expect(ecrite?.s.arrerages.length).toBe(1);
     expect(successions.some(({ s }) => s.tiers.some((t) => t.resteCentimes > 0))).toBe(true);
   });

@@ -89,6 +89,14 @@ describe('Une notification n’est pas proposée', () => {
     exigerPartout(dossierId, 'INDU_NON_RECLAMABLE');
   });
 
+  test('sauf l’an prochain, dont le plafond n’est pas encore connu : un seuil inconnu n’interdit rien', () => {
+    b.le('2027-03-01');
+    const { dossierId } = creerDossierEssai(b);
+    const { refus } = b.faire(AMIABLE)('courrier.preparer', d01(dossierId));
+    expect(refus).toBeNull();
+    expect(b.faire(AMIABLE)('courrier.etablir', d01(dossierId)).reference).toMatch(/^D01-/);
+  });
+
   test('une seconde fois, tant que la première n’est pas revenue', () => {
     const { dossierId } = creerDossierEssai(b);
     const { reference } = notifier(b, dossierId);

@@ -215,4 +215,20 @@ describe('Une demande de rectification', () => {
     e.repondre(demandeId, { repondueLe: '2026-12-20' });
     expect(encore()).toBe('DEMANDE_REPONDUE');
   });
+
+  test('tient la notification où elle est : ni envoi annulé, ni réception plus tardive', () => {
+    const id = e.recu(TROIS_MOIS);
+    b.le('2026-12-20');
+    const reception = e.ouvrir(id).evenements.find((x) => x.type === 'reception');
+    const documentId = reception?.documentId ?? '';
+    e.deposer(id);
+    const faire = b.faire(AMIABLE);
+    faire('evenement.annuler', { evenementId: reception?.evenementId ?? '', motif: 'Date fausse' });
+    const recu = { documentId, issue: 'ar-signe', le: '2026-12-02' } as const;
+    expect(b.refus(AMIABLE)('courrier.receptionner', recu).code).toBe('RECEPTION_APRES_DEMANDE');
+    const envoi = e.ouvrir(id).evenements.find((x) => x.type === 'envoi');
+    expect(envoi?.annulable).toBe(false);
+    faire('courrier.receptionner', { ...recu, le: '2026-11-28' });
+    expect(e.ouvrir(id).demandes[0]).toMatchObject({ tardive: false });
+  });
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type BaseEssai, ouvrirBaseEssai } from '../base-essai.ts';
 import { exigerProgramme, fautesDeSchema } from '../exchange/schema-essai.ts';
 import { ibanEssai, valeurs } from '../exchange/sepa-essai.ts';
+import { creationEssai, personneEssai } from '../saisies-essai.ts';
 import { AMIABLE, dossierDe, IBAN, payer, planPreleve } from './sepa-essai.ts';
 
 let b: BaseEssai;
@@ -40,9 +41,27 @@ describe('Un mandat', () => {
     );
     b.faire(AMIABLE)('mandat.revoquer', { mandatId, revoqueLe: '2026-11-21', motif: 'Sa demande' });
     const second = b.faire(AMIABLE)('mandat.enregistrer', saisie(dossierId));
-    expect(second.rum).toBe(`RUM-${numero}-2`);
+    expect(second.rum).toBe(`RUM-${numero}.2`);
     expect(ouvrir(dossierId).mandats.map((m) => m.etat)).toEqual(['valide', 'revoque']);
     expect(ouvrir(dossierId).evenements[0]?.titre).toBe('Mandat de prélèvement signé');
+  });
+
+  test('de chacun des débiteurs d’un dossier, porte sa propre référence', () => {
+    const qualites = ['principal', 'conjoint'] as const;
+    const creation = creationEssai(990);
+    const { dossierId, numero } = b.faire(AMIABLE)('dossier.creer', {
+      ...creation,
+      debiteurs: qualites.map((qualite, i) => ({
+        personne: personneEssai(990 + i),
+        qualite,
+        partCentimes: i === 0 ? creation.indu.montantCentimes : 0,
+      })),
+    });
+    const rums = ouvrir(dossierId).indus[0]?.debiteurs.map(
+      ({ debiteurId }) =>
+        b.faire(AMIABLE)('mandat.enregistrer', { ...saisie(dossierId), debiteurId }).rum,
+    );
+    expect(rums).toEqual([`RUM-${numero}`, `RUM-${numero}-2`]);
   });
 
   test.each([

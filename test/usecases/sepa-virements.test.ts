@@ -1,8 +1,9 @@
 /** The file of transfers: valid, sent once, on the day told, undone before it leaves only. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type BaseEssai, ouvrirBaseEssai } from '../base-essai.ts';
+import { type BaseEssai, notifier, ouvrirBaseEssai } from '../base-essai.ts';
 import { exigerProgramme, fautesDeSchema } from '../exchange/schema-essai.ts';
 import { valeurs } from '../exchange/sepa-essai.ts';
+import { soldesDuJournal, soldesLus } from './mouvement-essai.ts';
 import {
   AMIABLE,
   dossierDe,
@@ -88,4 +89,24 @@ describe('Le lot de virements', () => {
     expect(ouvrir(id).taches).toMatchObject([{ type: 'remboursement' }]);
     expect(b.refus('dcf')('sepa.annuler', { lotId, motif: 'Trop tard' }).code).toBe('LOT_CONFIRME');
   });
+});
+
+test('Payé, imputé ou en attente, un trop-perçu se relit par hledger au centime', (contexte) => {
+  exigerProgramme('hledger', 'hledger', contexte);
+  const verse = excedent(31);
+  const remboursementId = rendrePret(b, verse);
+  b.faire('dcf')('remboursement.verser', { remboursementId, verseLe: '2026-11-21' });
+  const partiel = excedent(32);
+  const autre = dossierDe(b, 32);
+  notifier(b, autre);
+  const induId = ouvrir(autre).indus[0]?.induId ?? '';
+  const imputation = { induId, montantCentimes: 4_000, accordLe: '2026-11-21' };
+  b.faire(AMIABLE)('remboursement.preparer', preparer(partiel, { imputation }));
+  const { contenu } = b.faire('dcf')('mouvement.exporter', {
+    format: 'hledger',
+    arreteLe: '2026-11-21',
+  });
+  const lus = soldesDuJournal(Buffer.from(contenu, 'base64').toString('utf8'));
+  expect(lus).toEqual(soldesLus((nom, entree) => b.faire('dcf')(nom, entree)));
+  expect(lus.aRendre).toBe(5_890);
 });

@@ -10,7 +10,6 @@ import {
   notaire,
   proche,
   semerDeces,
-  TOTAL,
   TROIS,
   vue,
 } from './succession-essai.ts';

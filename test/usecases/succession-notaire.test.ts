@@ -1,7 +1,7 @@
 /** D19 to the notary: what it declares, what it leaves to whoever received payments. */
 import { afterEach, describe, expect, test } from 'vitest';
 import type { InstantaneD19 } from '../../src/shared/courrier/d19.ts';
-import { type BaseEssai, ligneEssai, ouvrirBaseEssai } from '../base-essai.ts';
+import { type BaseEssai, ouvrirBaseEssai } from '../base-essai.ts';
 import {
   banque,
   declarer,
@@ -19,7 +19,6 @@ let base: BaseEssai;
 afterEach(() => base.fermer());
 
 const dossier = (dossierId: string) => base.faire(GA)('dossier.ouvrir', { dossierId });
-const refusD19 = (dossierId: string) => dossier(dossierId).permis['courrier.etablir.D19']?.code;
 
 function prepare(o: { banque?: number } = {}): string {
   base = ouvrirBaseEssai();

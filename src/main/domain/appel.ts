@@ -12,6 +12,7 @@ import {
   RESULTATS_JOINTS,
   type ResultatAppel,
 } from '../../shared/nomenclature-appel.ts';
+import { ECHEANCES_MAXIMUM } from './echeancier.ts';
 
 /** Local settings of the service; no text fixes them. */
 export const REGLAGES_APPEL = {
@@ -72,7 +73,8 @@ export type Rythme = {
   readonly mensualiteCentimes: Centimes;
   /** Instalments left, the last one included. */
   readonly mois: number;
-  readonly finLe: DateCivile;
+  /** Null beyond the longest schedule: a century or more. */
+  readonly finLe: DateCivile | null;
 };
 
 /** How long `solde` takes at this rate, from the first instalment on or after `au`. */
@@ -87,7 +89,10 @@ export function rythme(
   return {
     mensualiteCentimes: mensualite,
     mois,
-    finLe: memeQuantieme(premiereLe, rang + mois - 1, jourDe(premiereLe)),
+    finLe:
+      mois > ECHEANCES_MAXIMUM
+        ? null
+        : memeQuantieme(premiereLe, rang + mois - 1, jourDe(premiereLe)),
   };
 }
 

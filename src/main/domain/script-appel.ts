@@ -66,7 +66,7 @@ export function scriptAppel(f: FaitsScript): EtapeScript[] {
     },
     {
       titre: 'Proposer',
-      texte: `« À ${formatEuros(f.avant.mensualiteCentimes)} par mois, il faut encore ${dureeEnMots(f.avant.mois)}. Avec ${formatEuros(f.propose.mensualiteCentimes)}, ce serait fini le ${formatDateLongue(f.propose.finLe)}. Est-ce possible pour vous\u202f? Vous pouvez refuser, sans aucun effet. »`,
+      texte: `« À ${formatEuros(f.avant.mensualiteCentimes)} par mois, il faut encore ${dureeEnMots(f.avant.mois)}. Avec ${formatEuros(f.propose.mensualiteCentimes)}, ce serait fini ${f.propose.finLe ? `le ${formatDateLongue(f.propose.finLe)}` : `dans ${dureeEnMots(f.propose.mois)}`}. Est-ce possible pour vous\u202f? Vous pouvez refuser, sans aucun effet. »`,
     },
     {
       titre: 'Conclure',

@@ -190,6 +190,10 @@ export function refusAnnulation(f: FaitsDossier, evenementId: string): Refus | n
   if (suivants.some((e) => e.documentId === evenement.documentId && e.type !== 'document')) {
     return refus('EVENEMENT_SUIVI', 'Annulez d’abord l’issue postale enregistrée après cet envoi.');
   }
+  const notifie = evenement.type === 'envoi' && evenement.donnees.code === 'D01';
+  if (notifie && premiereRectification(f)) {
+    return refus('EVENEMENT_SUIVI', 'Une demande de rectification repose sur cet envoi.');
+  }
   const caduc = refusApresCaducite(f, suivants) ?? refusApresTransfert(f, suivants);
   if (caduc) return caduc;
   return suivants.some((e) => e.type === 'echeancier')

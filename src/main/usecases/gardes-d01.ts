@@ -5,7 +5,6 @@
 import { formatDate } from '../../shared/date-civile.ts';
 import { formatEuros } from '../../shared/montant.ts';
 import { refus } from '../../shared/refus.ts';
-import { calculerSeuilAbandon, sousLeSeuil } from '../law/seuils.ts';
 import { citer, S } from '../law/sources.ts';
 import { dernierDocument, etatPostal } from './faits.ts';
 import {
@@ -14,10 +13,10 @@ import {
   nonPrescrit,
   premier,
   resteDu,
-  selonLaLoi,
   vivantDossier,
 } from './gardes-communes.ts';
 import { obstacleNotification, recouvrabiliteDe } from './notifiable.ts';
+import { seuilDe } from './seuil.ts';
 
 const notifiable: Garde = (f) => obstacleNotification(f)?.refus ?? null;
 
@@ -72,18 +71,16 @@ const recouvrable: Garde = (f) => {
   );
 };
 
-const auDessusDuSeuil: Garde = selonLaLoi((f, c) => {
-  const { seuil, obligatoire } = calculerSeuilAbandon({
-    date: c.aujourdhui,
-    prestation: f.principal.indu.prestation,
-  });
-  if (!obligatoire || !sousLeSeuil(f.principal.solde, seuil)) return null;
+/** A threshold that is not known yet (the ceiling of a new year) forbids nothing. */
+const auDessusDuSeuil: Garde = (f, c) => {
+  const seuil = seuilDe(f, c.aujourdhui);
+  if (!seuil?.obligatoire || !seuil.sousSeuil) return null;
   return refus(
     'INDU_SOUS_SEUIL',
-    `Sous ${formatEuros(seuil)}, cette prestation ne donne pas lieu à récupération.`,
+    `Sous ${formatEuros(seuil.seuilCentimes)}, cette prestation ne donne pas lieu à récupération.`,
     { source: citer(S.L845_3) },
   );
-});
+};
 
 export const gardeD01 = premier(
   habilite('courrier.etablir'),

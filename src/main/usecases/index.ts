@@ -14,8 +14,8 @@ import { campagneHandlers } from './campagne.ts';
 import { compteHandlers } from './compte.ts';
 import { corbeilleHandlers } from './corbeille.ts';
 import { courrierHandlers } from './courrier.ts';
-import { dossierHandlers } from './dossier.ts';
 import { demandeHandlers } from './demande.ts';
+import { dossierHandlers } from './dossier.ts';
 import { droitHandlers } from './droit.ts';
 import { echeancierHandlers } from './echeancier.ts';
 import { encaissementHandlers } from './encaissement.ts';
@@ -28,14 +28,13 @@ import { planIndusHandlers } from './plan-indus.ts';
 import { posteHandlers } from './poste.ts';
 import { relanceHandlers } from './relance.ts';
 import { releveHandlers } from './releve.ts';
-import { suspensionHandlers } from './suspension.ts';
 import { remboursementHandlers } from './remboursement.ts';
-import { sepaHandlers } from './sepa.ts';
 import { retenueHandlers } from './retenue.ts';
-import { transfertHandlers } from './transfert.ts';
-
-import { vueHandlers } from './vue.ts';
+import { sepaHandlers } from './sepa.ts';
 import { successionHandlers } from './succession.ts';
+import { suspensionHandlers } from './suspension.ts';
+import { transfertHandlers } from './transfert.ts';
+import { vueHandlers } from './vue.ts';
 
 export const handlers: Handlers = {
   ...posteHandlers,

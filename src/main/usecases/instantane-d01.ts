@@ -55,7 +55,7 @@ export function instantaneD01(c: Contexte, p: Preparation): InstantaneD01 {
     },
     cra: { adresse: p.organisme.craAdresse.trim() || null },
     recours: recoursDe(p),
-    mandat: { rum: rumImprimee(c, p.f.dossier) },
+    mandat: { rum: rumImprimee(c, p) },
   };
 }
 

@@ -40,6 +40,6 @@ export function instantaneD02(c: Contexte, p: Preparation): InstantaneD02 {
     comptes: { recu: plus(comptes.paye, comptes.retenu) },
     date: { limite_interne: limiteInterne(c, p.f) },
     cra: { adresse: p.organisme.craAdresse.trim() || null },
-    mandat: { rum: rumImprimee(c, p.f.dossier) },
+    mandat: { rum: rumImprimee(c, p) },
   };
 }

@@ -20,6 +20,6 @@ export function instantaneD03(c: Contexte, p: Preparation): InstantaneD03 {
     ev: { d01_recu: notificationRecue(p.f), d02: envoiRelance(p.f, 'D02') },
     date: { limite_interne: limiteInterne(c, p.f) },
     cra: { adresse: p.organisme.craAdresse.trim() || null },
-    mandat: { rum: rumImprimee(c, p.f.dossier) },
+    mandat: { rum: rumImprimee(c, p) },
   };
 }

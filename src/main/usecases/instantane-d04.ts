@@ -43,7 +43,7 @@ export function instantaneD04(c: Contexte, p: Preparation): InstantaneD04 {
     date: { limite_reponse: laPlusTot(reponse, t05), t05 },
     cra: { adresse: p.organisme.craAdresse.trim() || null },
     // The mandate is joined whatever the mode: the debtor may choose it with the coupon.
-    mandat: { rum: rumImprimee(c, p.f.dossier) },
+    mandat: { rum: rumImprimee(c, p) },
   };
 }
 

@@ -54,6 +54,6 @@ export function accordDe(
     ev: { d01: d01 ? etatPostal(p.f, d01.id).envoyeLe : null, cra_saisie: null },
     echeancier,
     param: { nb_impayes: regleDuPlan(plan).impayes },
-    mandat: { rum: plan.mode === 'prelevement' ? rumImprimee(c, p.f.dossier) : null },
+    mandat: { rum: plan.mode === 'prelevement' ? rumImprimee(c, p) : null },
   };
 }

@@ -45,7 +45,7 @@ export function instantaneD06(c: Contexte, p: Preparation): InstantaneD06 {
     ev: { d06_recu: etape === 'constat' ? (lu.avertissement?.recuLe ?? null) : null },
     date: { caducite: plan.caducLe },
     cra: { adresse: p.organisme.craAdresse.trim() || null },
-    mandat: { rum: rumImprimee(c, p.f.dossier) },
+    mandat: { rum: rumImprimee(c, p) },
   };
 }
 

@@ -16,6 +16,7 @@ import { decesInconnu } from './gardes-succession.ts';
 import { prescriptionDe } from './horloges.ts';
 import { appelDe, type Preparation, socleDe } from './instantane.ts';
 import { recoursDe } from './instantane-d01.ts';
+import { rumImprimee } from './mandat.ts';
 import { restesDe } from './restes-debiteurs.ts';
 import {
   type HeritierTenu,
@@ -96,7 +97,7 @@ function commun(c: Contexte, p: Preparation, { s, lignes, reste }: Lettre) {
     cra: { adresse: p.organisme.craAdresse.trim() || null },
     recours: recoursDe(p),
     mandat: {
-      rum: `RUM-${p.f.dossier.numero}-${rangDebiteur(c.db, p.f.dossier.id, p.destinataire.personneId)}`,
+      rum: rumImprimee(c, p),
     },
   };
 }

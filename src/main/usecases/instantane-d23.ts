@@ -22,6 +22,7 @@ import { imputerSurGrille } from './faits.ts';
 import { pointsDe, reponseDe } from './faits-demande.ts';
 import { demandeARepondre } from './gardes-reponse.ts';
 import { appelDe, type Preparation, socleDe } from './instantane.ts';
+import { rumImprimee } from './mandat.ts';
 
 const SENS: Record<SensReponse, SensDemande> = {
   acceptee: 'acceptee',
@@ -54,7 +55,7 @@ export function instantaneD23(c: Contexte, p: Preparation): InstantaneD23 {
     retenue: { delai_libelle: prime ? 'Deux mois' : 'Sept\u00a0jours' },
     cra: { adresse: p.organisme.craAdresse.trim() || null },
     recours: juge(p),
-    mandat: { rum: `RUM-${p.f.dossier.numero}` },
+    mandat: { rum: rumImprimee(c, p) },
   };
 }
 

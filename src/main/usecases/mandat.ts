@@ -9,6 +9,7 @@ import { type Refus, RefusError, refus, refuser } from '../../shared/refus.ts';
 import type { Contexte, Handlers } from '../contexte.ts';
 import { caducLe, etatMandat } from '../domain/mandat.ts';
 import { horsEee } from '../exchange/sepa.ts';
+import { rangDebiteur } from '../store/dossier.ts';
 import type { Lecture } from '../store/handle.ts';
 import {
   insererMandat,
@@ -21,6 +22,7 @@ import {
 import { consigner } from './consigne.ts';
 import { lireFaits } from './faits.ts';
 import { refusRole } from './gardes-communes.ts';
+import type { Preparation } from './instantane.ts';
 import { lireCompte } from './sepa-compte.ts';
 
 const UE_260 = 'Règlement (UE) n° 260/2012, art. 5, § 3';
@@ -68,7 +70,7 @@ export const mandatHandlers = {
     const mandat: MandatSepa = {
       ...compte,
       id: c.nouvelId(),
-      rum: rumSuivante(c.db, f.dossier),
+      rum: rumDe(c.db, f.dossier, debiteur.personneId),
       dossierId,
       personneId: debiteur.personneId,
       titulaire,
@@ -130,14 +132,20 @@ const refusRevocation = (m: MandatSepa): Refus | null =>
 
 type Numerote = { readonly id: string; readonly numero: string };
 
-/** RUM-IND-2026-000123, then -2, -3: a reference serves one mandate. */
-function rumSuivante(db: Lecture, { id, numero }: Numerote): string {
-  const deja = mandatsDe(db, id).length;
-  return deja === 0 ? `RUM-${numero}` : `RUM-${numero}-${deja + 1}`;
+/**
+ * RUM-IND-2026-000123 for the first debtor of the file, -2 for the second; then .2, .3: each one
+ * signs under his own, and a reference serves one mandate.
+ */
+export function rumDe(db: Lecture, { id, numero }: Numerote, personneId: string): string {
+  const rang = rangDebiteur(db, id, personneId);
+  const base = rang === 1 ? `RUM-${numero}` : `RUM-${numero}-${rang}`;
+  const deja = mandatsDe(db, id).filter((m) => m.personneId === personneId).length;
+  return deja === 0 ? base : `${base}.${deja + 1}`;
 }
 
-/** The reference that a letter prints: that of the mandate to come. */
-export const rumImprimee = (c: Contexte, dossier: Numerote): string => rumSuivante(c.db, dossier);
+/** The reference that a letter to this debtor prints: that of the mandate to come. */
+export const rumImprimee = (c: Contexte, p: Pick<Preparation, 'f' | 'destinataire'>): string =>
+  rumDe(c.db, p.f.dossier, p.destinataire.personneId);
 
 /** The mandates of a file, the latest first. */
 export const vueMandats = (c: Contexte, dossierId: string): MandatVue[] =>

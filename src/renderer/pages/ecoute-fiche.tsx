@@ -7,7 +7,7 @@ import { IconFolder, IconPhoneCall } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { FicheAppel, LigneCampagne } from '../../shared/contract/appel.ts';
-import { formatDate } from '../../shared/date-civile.ts';
+import { type DateCivile, formatDate } from '../../shared/date-civile.ts';
 import { type Centimes, centimes, formatEuros } from '../../shared/montant.ts';
 import { LIBELLE_CONSENTEMENT } from '../../shared/nomenclature-appel.ts';
 import { appeler, refusDe, useActe, useApaise, useLecture } from '../api.ts';
@@ -144,6 +144,9 @@ function Entete({ fiche }: { fiche: FicheAppel }) {
   );
 }
 
+const finEnMots = (le: DateCivile | null): string =>
+  le ? formatDate(le) : 'dans plus d’un siècle';
+
 type ComparaisonProps = {
   fiche: FicheAppel;
   saisie: SaisieAppel;
@@ -158,7 +161,7 @@ function Comparaison({ fiche, saisie, surChanger, refus }: ComparaisonProps) {
   const lignes: [string, string, string][] = [
     ['Mensualité', formatEuros(avant.mensualiteCentimes), formatEuros(propose.mensualiteCentimes)],
     ['Durée', formatMoisDuree(avant.mois), formatMoisDuree(propose.mois)],
-    ['Fin', formatDate(avant.finLe), formatDate(propose.finLe)],
+    ['Fin', finEnMots(avant.finLe), finEnMots(propose.finLe)],
     ['Temps gagné', '–', formatMoisDuree(Math.max(0, fiche.moisGagnes))],
   ];
   return (

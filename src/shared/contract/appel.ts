@@ -33,7 +33,8 @@ export type CriteresCampagne = z.infer<typeof criteres>;
 const rythme = z.object({
   mensualiteCentimes: centimes,
   mois: z.number().int(),
-  finLe: dateCivile,
+  /** Null beyond a century. */
+  finLe: dateCivile.nullable(),
 });
 
 const dernierAppel = z.object({

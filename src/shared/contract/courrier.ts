@@ -5,7 +5,20 @@ import { command, METIER, query } from './operation.ts';
 import { dateCivile, id, ligne, refusSchema } from './schemas.ts';
 
 /** The letters that a file can have made; the house has models of others. */
-export const CODES_COURRIER = ['D01', 'D02', 'D03', 'D04', 'D05', 'D06', 'D13', 'D19', 'D20', 'D21', 'D22', 'D23'] as const;
+export const CODES_COURRIER = [
+  'D01',
+  'D02',
+  'D03',
+  'D04',
+  'D05',
+  'D06',
+  'D13',
+  'D19',
+  'D20',
+  'D21',
+  'D22',
+  'D23',
+] as const;
 export type CodeEtabli = (typeof CODES_COURRIER)[number];
 
 /** Letters that leave by ordinary post unless said otherwise: they interrupt nothing. */

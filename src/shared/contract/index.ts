@@ -24,10 +24,10 @@ import { releveContract } from './releve.ts';
 import { remboursementContract } from './remboursement.ts';
 import { retenueContract } from './retenue.ts';
 import { sepaContract } from './sepa.ts';
+import { successionContract } from './succession.ts';
 import { suspensionContract } from './suspension.ts';
 import { transfertContract } from './transfert.ts';
 import { vueContract } from './vue.ts';
-import { successionContract } from './succession.ts';
 
 export const contract = {
   ...posteContract,
