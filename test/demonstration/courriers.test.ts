@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NOMS, VOIES } from '../../src/main/demonstration/noms.ts';
 import { type Courrier, type Resume, resumer } from '../../src/main/demonstration/resume.ts';
+import { CODES_COURRIER } from '../../src/shared/contract/courrier.ts';
 import { texteDe, verifierQpdf } from '../pdf/outils.ts';
 import { batir, jeterLesDossiers, type Lecteur, ouvrir } from './demonstration-essai.ts';
 
@@ -68,6 +69,10 @@ describe('Les successions de la démonstration', () => {
 });
 
 describe('Les courriers de la démonstration', () => {
+  test('de chaque courrier de l’amiable, un au moins', () => {
+    expect(Object.keys(resume.documents).sort()).toEqual([...CODES_COURRIER].sort());
+  });
+
   test('chacun a une référence à lui, comptée par son code', () => {
     expect(resume.documents.D01).toBeGreaterThan(50);
     expect(resume.documents.D05).toBeGreaterThan(10);

@@ -92,4 +92,17 @@ export const SCENARIOS_ENCAISSEMENT: readonly Scenario[] = [
       ],
     }),
   },
+  {
+    nom: 'dette soldée, attestée',
+    nombre: 1,
+    cas: ({ h }) => ({
+      gabarit: { sur: RETRAITE, montant: 28_640, mois: [1, 2] },
+      vie: [
+        ...recue(h, -60),
+        paye(-38, { moyen: 'virement', montant: 28_640 }),
+        { quoi: 'etablir', code: 'D20', mode: 'simple', j: -9 },
+        { quoi: 'envoyer', code: 'D20', mode: 'simple', j: -8 },
+      ],
+    }),
+  },
 ];
