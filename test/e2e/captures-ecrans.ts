@@ -3,6 +3,7 @@
  * demonstration, then the names wanted (all without one).
  */
 import { join } from 'node:path';
+import { ecransAmiable } from './captures-amiable.ts';
 import { ecransBaremeFamille } from './captures-bareme-famille.ts';
 import { ecransCalculs } from './captures-calculs.ts';
 import { ecransDossier } from './captures-dossier.ts';
@@ -77,6 +78,7 @@ async function gestionnaire(bureau: Bureau): Promise<void> {
   await ecransReleve(bureau);
   await ecransPaiements(bureau);
   await ecransEcoute(bureau);
+  await ecransAmiable(bureau);
 
   await lacher(bureau);
   await bureau.frapper('g', 'i');
@@ -117,7 +119,7 @@ async function directeur(bureau: Bureau): Promise<void> {
 
 async function administrateur(bureau: Bureau): Promise<void> {
   await entrer(bureau, ADMINISTRATEUR);
-  for (const nom of ['Comptes', 'Organisme', 'Sauvegardes']) {
+  for (const nom of ['Comptes', 'Organisme', 'Relances', 'Sauvegardes']) {
     await bureau.aller(`#/administration/${nom.toLowerCase()}`);
     await titre(bureau, nom);
     await capturer(bureau, `administration-${nom.toLowerCase()}`, LES_DEUX);

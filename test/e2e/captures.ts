@@ -25,5 +25,6 @@ lancer([
   'demo',
   ...['--base', join(dossier, 'demonstration'), '--au', JOUR],
 ]);
-const jour = pathToFileURL(join(import.meta.dirname, 'captures-jour.ts')).href;
+process.env.QUITTANCE_ESSAI_JOUR = `${JOUR}T09:42:00Z`;
+const jour = pathToFileURL(join(import.meta.dirname, '../jour-impose.ts')).href;
 lancer(['--import', jour, 'test/e2e/captures-ecrans.ts', dossier, ...process.argv.slice(2)]);

@@ -14,7 +14,7 @@ import { demander } from './demander.ts';
 import { gestes, titre } from './gestes.ts';
 import { ouvrirLoopback } from './harnais.ts';
 
-const HORLOGE = pathToFileURL(join(import.meta.dirname, '../shells/jour-impose.mjs')).href;
+const HORLOGE = pathToFileURL(join(import.meta.dirname, '../jour-impose.ts')).href;
 
 async function ouvrirLe(base: string, jour: string): Promise<Bureau> {
   const env = { NODE_OPTIONS: `--import=${HORLOGE}`, QUITTANCE_ESSAI_JOUR: jour };

@@ -11,7 +11,7 @@ import { lancer } from './cli-essai.ts';
 // A step is up to ten processes, each with its unlocking.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-const HORLOGE = pathToFileURL(join(import.meta.dirname, 'jour-impose.mjs')).href;
+const HORLOGE = pathToFileURL(join(import.meta.dirname, '../jour-impose.ts')).href;
 
 raconter((premierJour) => {
   const base = mkdtempSync(join(tmpdir(), 'quittance-recit-cli-'));
