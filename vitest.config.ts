@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unitaire',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

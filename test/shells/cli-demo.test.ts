@@ -52,7 +52,7 @@ describe('La démonstration en ligne de commande', { timeout: 120_000 }, () => {
     for (const montant of Object.values(resume.montants)) expect(montant).toMatch(/^-?\d+\.\d{2}$/);
     const pdf = readdirSync(sortie);
     expect(pdf).toHaveLength(total(resume.documents));
-    for (const nom of pdf) expect(nom).toMatch(/^D0[15]-IND-\d{4}-\d{6}(-\d+)?\.pdf$/);
+    for (const nom of pdf) expect(nom).toMatch(/^D\d\d-IND-\d{4}-\d{6}(-\d+)?\.pdf$/);
     expect(resume.motDePasse).toBeUndefined();
     expect(fin.sortie + fin.erreur).not.toContain(PHRASE);
     expect((await lancer(['verifier', '--base', base])).code).toBe(0);
