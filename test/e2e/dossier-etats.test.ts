@@ -65,7 +65,15 @@ describe('Un indu frauduleux', () => {
     const { dossierId } = semerDossier(base, 'FACTICE', {
       indu: { ...induRecent(3), ...FRAUDE.indu },
     });
-    notifier(base, dossierId);
+    const { documentId } = notifier(base, dossierId);
+    const faire = base.faire('gestionnaire-amiable');
+    faire('courrier.receptionner', { documentId, issue: 'ar-signe', le: AUJOURDHUI });
+    faire('adresse.controler', {
+      dossierId,
+      controleeLe: AUJOURDHUI,
+      moyen: 'debiteur',
+      texte: '',
+    });
     const bureau = await ouvrirBureau(base, 'gestionnaire-amiable');
     await bureau.aller(`#/dossiers/${dossierId}`);
     await titre(bureau, 'FACTICE Ida');
@@ -82,11 +90,12 @@ describe('Un indu frauduleux', () => {
     await bureau.frapper('Enter');
     await bureau.page.getByRole('dialog', { name: 'Transmettre au contentieux' }).waitFor();
     expect(await bureau.axe()).toEqual([]);
-    await bureau.attendreFocus(/^Motif de la transmission/);
+    await bureau.voir('Toutes les cases sont remplies.');
+    await bureau.tabuler(/^Ce que le contentieux doit savoir/);
     await bureau.ecrire('Fausse déclaration établie.');
     await bureau.frapper('Control+Enter');
-    await bureau.voir('Dossier transmis au pôle contentieux.');
-    await bureau.voir('Transmis au pôle contentieux');
+    await bureau.voir(/^Dossier transmis au contentieux\./);
+    await bureau.voir('Expertise du pôle contentieux');
     await bureau.attendreFocus(/^Autres actions/);
     sansFaute(bureau);
     await bureau.fermer();

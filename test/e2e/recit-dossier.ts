@@ -80,7 +80,7 @@ export async function etaler(bureau: Bureau, mois: number): Promise<void> {
   await bureau.frapper('e');
   await titre(bureau, 'Nouvel échéancier');
   await bureau.page.getByText('Reste dû après').waitFor();
-  await atteindre(bureau, /^Durée/);
+  await atteindre(bureau, /^Durée, en mois/);
   await bureau.frapper('Control+a');
   await bureau.ecrire(String(mois));
   await bureau.page
