@@ -128,6 +128,10 @@ describe('La corbeille d’un gestionnaire', () => {
   test('filtre par nature et par montant, chaque filtre ayant son retrait', async () => {
     await bureau.tabuler(/^Nature/, -1);
     await bureau.frapper('Enter');
+    // The choices take the focus a moment after they open.
+    await bureau.page.waitForFunction(
+      () => document.activeElement?.closest('[aria-label="Filtre Nature"]') !== null,
+    );
     await bureau.tabuler(/^Frauduleux/);
     await bureau.frapper('Space');
     await bureau.voir('Aucun dossier ne correspond à ces filtres');
