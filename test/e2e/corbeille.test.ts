@@ -89,6 +89,7 @@ describe('La corbeille d’un gestionnaire', () => {
     expect(await bureau.axe()).toEqual([]);
     await bureau.attendreFocus(/^Agent/);
     await bureau.ecrire('épure');
+    await bureau.page.getByRole('option', { name: /ÉPURE/ }).waitFor();
     await bureau.frapper('ArrowDown', 'Enter');
     await bureau.tabuler(/^Affecter/);
     await bureau.frapper('Enter');

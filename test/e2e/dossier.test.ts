@@ -12,6 +12,7 @@ import {
   semerDossier,
   titre,
 } from './bureau.ts';
+import { choisir } from './recit-poste.ts';
 
 const HIER = ajouterJours(AUJOURDHUI, -1);
 
@@ -70,8 +71,7 @@ describe('La vie d’un dossier, au clavier', () => {
 
   test('la grille se remplit par période, et la porte en dit le total pendant la saisie', async () => {
     await bureau.tabuler(/^Nature/);
-    await bureau.tabuler(/^Cause/);
-    await bureau.frapper('Enter', 'ArrowDown', 'ArrowDown', 'Enter');
+    await choisir(bureau, /^Cause/, 'Ressources non ou mal déclarées');
     await saisir(/^Direction d’origine/, 'Retraite');
     await saisir(/^Constaté le/, formatDate(HIER));
     await saisir(/^Ordre de recette/, formatDate(HIER));

@@ -5,6 +5,7 @@ import { controlerAdresse, recevoir } from '../transfert-essai.ts';
 import { type Bureau, baseDuJour, ouvrirBureau, semerDossier } from './bureau.ts';
 import { demander } from './demander.ts';
 import { sansFaute, semerNotifies } from './echeancier-cas.ts';
+import { choisir } from './recit-poste.ts';
 
 const GESTIONNAIRE = 'gestionnaire-amiable';
 
@@ -60,10 +61,7 @@ describe('Nouvel échéancier', () => {
       expect(await app.focus()).toContain('Valider l’échéancier');
       expect(await app.page.getByRole('dialog').count()).toBe(0);
 
-      await app.tabuler(/^Motif de la durée/);
-      await app.frapper('ArrowDown');
-      await app.frapper('ArrowDown');
-      await app.frapper('Enter');
+      await choisir(app, /^Motif de la durée/, 'Charges de logement élevées');
       await app.tabuler(/^Fiche budget/);
       await app.frapper('Enter');
       await app.attendreFocus(/^Établie le/);

@@ -15,6 +15,7 @@ import {
 } from './bureau.ts';
 import { demander } from './demander.ts';
 import { sansFaute, semerNotifies } from './echeancier-cas.ts';
+import { choisir } from './recit-poste.ts';
 
 describe('US5 : un échéancier de plus de 24 mois', () => {
   let app: Bureau;
@@ -96,8 +97,7 @@ describe('US5 : un échéancier de plus de 24 mois', () => {
     await annonce('en 36 échéances');
     const proposer = { name: 'Proposer', exact: true };
     await app.page.getByRole('button', { ...proposer, disabled: true }).waitFor();
-    await app.tabuler(/^Motif de la durée/);
-    await app.frapper('ArrowDown', 'ArrowDown', 'Enter');
+    await choisir(app, /^Motif de la durée/, 'Charges de logement élevées');
     await app.page.getByRole('button', { ...proposer, disabled: false }).waitFor();
     await app.tabuler(/^Proposer$/, -1);
     await app.frapper('Enter');
