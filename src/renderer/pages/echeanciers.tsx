@@ -2,15 +2,16 @@
  * Every payment schedule by its state, and the reviews that wait for the référent technique. A row
  * opens the plan; Espace shows the plan beside the list, where the visa is given or refused.
  */
-import { Tabs, TextInput } from '@mantine/core';
-import { IconCalendarDollar, IconSearch } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { Tabs } from '@mantine/core';
+import { IconCalendarDollar } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useLecture } from '../api.ts';
 import { CHEMINS } from '../chemins.ts';
 import { Carte } from '../components/carte.tsx';
 import { useTouche } from '../components/clavier.tsx';
 import { EtatVide, Lecture, VideFiltre } from '../components/etats.tsx';
+import { FiltreTexte } from '../components/filtre-texte.tsx';
 import { Page } from '../components/page.tsx';
 import { Tableau } from '../components/tableau.tsx';
 import { compter, formatNombre } from '../format.ts';
@@ -25,7 +26,6 @@ import {
   vueDemandee,
 } from '../forms/echeanciers.ts';
 import { useSession } from '../session.ts';
-import classes from './echeanciers.module.css';
 import { colonnesEcheanciers } from './echeanciers-colonnes.tsx';
 import { Revue } from './echeanciers-revue.tsx';
 import liste from './liste.module.css';
@@ -131,7 +131,9 @@ function Liste({ vue, echeanciers }: ListeProps) {
   }
   return (
     <>
-      <Filtre texte={texte} surTexte={setTexte} trouves={vus.length} />
+      <FiltreTexte texte={texte} surTexte={setTexte}>
+        {texte !== '' && compter(vus.length, 'échéancier')}
+      </FiltreTexte>
       <Carte nom="Échéanciers" marge={false}>
         {vus.length === 0 ? (
           <VideFiltre
@@ -154,37 +156,5 @@ function Liste({ vue, echeanciers }: ListeProps) {
       </Carte>
       {ouvert && <Revue echeancier={ouvert} surFermer={() => setOuvert(null)} />}
     </>
-  );
-}
-
-type FiltreProps = { texte: string; surTexte: (texte: string) => void; trouves: number };
-
-function Filtre({ texte, surTexte, trouves }: FiltreProps) {
-  const champ = useRef<HTMLInputElement>(null);
-  useTouche('/', () => champ.current?.focus(), { libelle: 'Filtrer la liste', groupe: 'Liste' });
-  return (
-    <div className={classes.filtres}>
-      <TextInput
-        ref={champ}
-        aria-label="Filtrer la liste"
-        placeholder="Filtrer la liste"
-        autoComplete="off"
-        maxLength={80}
-        className={classes.filtre ?? ''}
-        leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />}
-        rightSection={<kbd aria-hidden>/</kbd>}
-        rightSectionPointerEvents="none"
-        value={texte}
-        onChange={(e) => surTexte(e.currentTarget.value)}
-        onKeyDown={(e) => {
-          if (e.key !== 'Escape' || texte === '') return;
-          e.preventDefault();
-          surTexte('');
-        }}
-      />
-      <span role="status" className={classes.mention}>
-        {texte !== '' && compter(trouves, 'échéancier')}
-      </span>
-    </div>
   );
 }

@@ -2,8 +2,7 @@
  * Every payment received: what it settled, what waits in suspense and since when, what is to be
  * given back. A row opens beside the list, with what can be done; N enters a payment.
  */
-import { TextInput } from '@mantine/core';
-import { IconBuildingBank, IconCash, IconClock, IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconBuildingBank, IconCash, IconClock, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { EncaissementVue } from '../../shared/contract/encaissement.ts';
@@ -14,8 +13,8 @@ import { CHEMINS } from '../chemins.ts';
 import { Pastille } from '../components/badges.tsx';
 import { Bouton } from '../components/bouton.tsx';
 import { Carte } from '../components/carte.tsx';
-import { useTouche } from '../components/clavier.tsx';
 import { EtatVide, Lecture, VideFiltre } from '../components/etats.tsx';
+import { FiltreTexte } from '../components/filtre-texte.tsx';
 import { Page } from '../components/page.tsx';
 import { Tableau } from '../components/tableau.tsx';
 import { compter, formatNombre } from '../format.ts';
@@ -29,7 +28,6 @@ import {
 } from '../forms/paiements.ts';
 import { useSession } from '../session.ts';
 import { TiroirPaiement } from './encaissement.tsx';
-import classes from './paiements.module.css';
 import { TiroirActe } from './paiements-actes.tsx';
 import { COLONNES } from './paiements-colonnes.tsx';
 import { DetailPaiement } from './paiements-detail.tsx';
@@ -66,7 +64,11 @@ export function PagePaiements() {
         <Lecture de={liste} libelle="Chargement des paiements…" lignes={8}>
           {(lue) => (
             <>
-              <Filtre texte={texte} surTexte={setTexte} liste={lue} />
+              <FiltreTexte texte={texte} surTexte={setTexte} invite="Payeur, numéro, libellé…">
+                {lue.encaissements.length < lue.total
+                  ? `Les ${formatNombre(lue.encaissements.length)} plus récents sur ${formatNombre(lue.total)}`
+                  : lue.total > 0 && compter(lue.total, 'paiement')}
+              </FiltreTexte>
               <Paiements vue={vue} liste={lue} texte={texte} surEffacer={() => setTexte('')} />
             </>
           )}
@@ -184,40 +186,5 @@ function Paiements({ vue, liste, texte, surEffacer }: PaiementsProps) {
       )}
       {geste?.acte && <TiroirActe paiement={geste.paiement} acte={geste.acte} surFermer={fermer} />}
     </>
-  );
-}
-
-type FiltreProps = { texte: string; surTexte: (texte: string) => void; liste: Liste };
-
-function Filtre({ texte, surTexte, liste }: FiltreProps) {
-  const champ = useRef<HTMLInputElement>(null);
-  useTouche('/', () => champ.current?.focus(), { libelle: 'Filtrer la liste', groupe: 'Liste' });
-  const vus = liste.encaissements.length;
-  return (
-    <div className={classes.filtres}>
-      <TextInput
-        ref={champ}
-        aria-label="Filtrer la liste"
-        placeholder="Payeur, numéro, libellé…"
-        autoComplete="off"
-        maxLength={80}
-        className={classes.filtre ?? ''}
-        leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />}
-        rightSection={<kbd aria-hidden>/</kbd>}
-        rightSectionPointerEvents="none"
-        value={texte}
-        onChange={(e) => surTexte(e.currentTarget.value)}
-        onKeyDown={(e) => {
-          if (e.key !== 'Escape' || texte === '') return;
-          e.preventDefault();
-          surTexte('');
-        }}
-      />
-      <span role="status" className={classes.mention}>
-        {vus < liste.total
-          ? `Les ${formatNombre(vus)} plus récents sur ${formatNombre(liste.total)}`
-          : liste.total > 0 && compter(liste.total, 'paiement')}
-      </span>
-    </div>
   );
 }

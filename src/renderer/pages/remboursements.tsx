@@ -13,6 +13,7 @@ import { useLecture } from '../api.ts';
 import { Pastille, Vide } from '../components/badges.tsx';
 import { Carte } from '../components/carte.tsx';
 import { EtatVide, Lecture } from '../components/etats.tsx';
+import filtre from '../components/filtre-texte.module.css';
 import { Montant } from '../components/montant.tsx';
 import { Page } from '../components/page.tsx';
 import { Tableau } from '../components/tableau.tsx';
@@ -82,7 +83,7 @@ export function PageRemboursements() {
       touches={TOUCHES}
     >
       <OngletsPaiements onglet="remboursements">
-        <div className={classes.filtres}>
+        <div className={filtre.filtres}>
           <SegmentedControl
             aria-label="Remboursements à afficher"
             size="xs"
@@ -90,7 +91,7 @@ export function PageRemboursements() {
             value={vue}
             onChange={(v) => setVue(v as Vue)}
           />
-          <span role="status" className={classes.mention}>
+          <span role="status" className={filtre.mention}>
             {liste.data && compter(liste.data.remboursements.length, 'remboursement')}
           </span>
         </div>

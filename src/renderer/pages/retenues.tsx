@@ -2,9 +2,9 @@
  * The withholdings on benefits: those that run, those held back and why, those closed; and the run
  * of a month, from its preview to the return of the paying service.
  */
-import { Tabs, TextInput } from '@mantine/core';
-import { IconCoins, IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { Tabs } from '@mantine/core';
+import { IconCoins } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { Sortie } from '../../shared/contract/index.ts';
 import type { RetenueVue } from '../../shared/contract/retenue-vues.ts';
@@ -14,11 +14,11 @@ import { Pastille } from '../components/badges.tsx';
 import { Carte } from '../components/carte.tsx';
 import { useTouche } from '../components/clavier.tsx';
 import { EtatVide, Lecture, VideFiltre } from '../components/etats.tsx';
+import { FiltreTexte } from '../components/filtre-texte.tsx';
 import { Page } from '../components/page.tsx';
 import { Tableau } from '../components/tableau.tsx';
 import { compter, formatNombre } from '../format.ts';
 import listeCss from './liste.module.css';
-import paiements from './paiements.module.css';
 import { COLONNES_RETENUES } from './retenues-colonnes.tsx';
 import { RetenuesDuMois } from './retenues-mois.tsx';
 
@@ -90,7 +90,9 @@ export function PageRetenues() {
             <Lecture de={liste} libelle="Chargement des retenues…" lignes={8}>
               {(lue) => (
                 <>
-                  <Filtre texte={texte} surTexte={setTexte} liste={lue} />
+                  <FiltreTexte texte={texte} surTexte={setTexte} invite="Débiteur, numéro…">
+                    {lue.total > 0 && compter(lue.total, 'retenue')}
+                  </FiltreTexte>
                   <Liste vue={vue} liste={lue} texte={texte} surEffacer={() => setTexte('')} />
                 </>
               )}
@@ -159,41 +161,5 @@ function Liste({ vue, liste, texte, surEffacer }: ListeProps) {
         </EtatVide>
       )}
     </Carte>
-  );
-}
-
-type FiltreProps = {
-  texte: string;
-  surTexte: (texte: string) => void;
-  liste: Sortie<'retenue.lister'>;
-};
-
-function Filtre({ texte, surTexte, liste }: FiltreProps) {
-  const champ = useRef<HTMLInputElement>(null);
-  useTouche('/', () => champ.current?.focus(), { libelle: 'Filtrer la liste', groupe: 'Liste' });
-  return (
-    <div className={paiements.filtres}>
-      <TextInput
-        ref={champ}
-        aria-label="Filtrer la liste"
-        placeholder="Débiteur, numéro…"
-        autoComplete="off"
-        maxLength={80}
-        className={paiements.filtre ?? ''}
-        leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />}
-        rightSection={<kbd aria-hidden>/</kbd>}
-        rightSectionPointerEvents="none"
-        value={texte}
-        onChange={(e) => surTexte(e.currentTarget.value)}
-        onKeyDown={(e) => {
-          if (e.key !== 'Escape' || texte === '') return;
-          e.preventDefault();
-          surTexte('');
-        }}
-      />
-      <span role="status" className={paiements.mention}>
-        {liste.total > 0 && compter(liste.total, 'retenue')}
-      </span>
-    </div>
   );
 }
